@@ -1,0 +1,4 @@
+@NullMarked
+package io.framelog.connector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.framelog.rrd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.framelog.examples;
+
+import org.jspecify.annotations.NullMarked;

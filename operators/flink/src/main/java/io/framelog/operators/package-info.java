@@ -1,0 +1,4 @@
+@NullMarked
+package io.framelog.operators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.framelog.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.framelog.video;
+
+import org.jspecify.annotations.NullMarked;
