@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.frame;
+
+/** Names of the record headers that describe a frame. */
+public final class FrameHeaders {
+
+  /** The robot or vehicle, text. */
+  public static final String DEVICE_ID = "device-id";
+
+  /** The camera on the device, text. Where it is missing the record key names the camera. */
+  public static final String CAMERA_ID = "camera-id";
+
+  /** The recording, text. */
+  public static final String RECORDING_ID = "recording-id";
+
+  /** The encoding of the picture: {@link PictureFormat#wireName()}. */
+  public static final String FRAME_FORMAT = "frame-format";
+
+  /** Nanoseconds since the Unix epoch: decimal text, or 8 bytes big-endian. */
+  public static final String CAPTURE_TS_NS = "capture-ts-ns";
+
+  private FrameHeaders() {}
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.frame;
+
+/** Why a record or a frame is a dead letter. The code is what operators search for. */
+public enum RejectReason {
+  /** The record has no value, or an empty one. */
+  EMPTY_RECORD("empty-record"),
+  /** Neither headers nor key name the camera, or the name is unusable. */
+  NO_CAMERA("no-camera"),
+  /** No header and no default names the recording, or the name is unusable. */
+  NO_RECORDING("no-recording"),
+  /** The capture time header is missing. */
+  NO_CAPTURE_TIME("no-capture-time"),
+  /** The capture time is not a number, or before the earliest accepted instant. */
+  BAD_CAPTURE_TIME("bad-capture-time"),
+  /** The bytes are not of a picture format that is read here. */
+  UNSUPPORTED_FORMAT("unsupported-format"),
+  /** The picture ends before its end mark. */
+  TRUNCATED_PICTURE("truncated-picture"),
+  /** The picture's structure is broken. */
+  MALFORMED_PICTURE("malformed-picture"),
+  /** The picture or its claimed size is above a limit. */
+  TOO_LARGE("too-large"),
+  /** The picture's structure is whole but its pixels could not be decoded or encoded. */
+  UNDECODABLE_PICTURE("undecodable-picture"),
+  /** No wiring rule matches the record. */
+  NO_ROUTE("no-route"),
+  /** Captured before what was already cut into a batch. */
+  LATE("late"),
+  /** Captured longer ago than duplicates can be told. */
+  BEYOND_HORIZON("beyond-horizon"),
+  /** Captured far from its neighbours, and nothing that followed agreed with it. */
+  CLOCK_JUMP("clock-jump"),
+  /** Another picture of this camera has the same capture time. */
+  TIME_CONFLICT("time-conflict");
+
+  private final String code;
+
+  RejectReason(String code) {
+    this.code = code;
+  }
+
+  /** The stable text form, as in the {@code framelog-reason} header of a dead letter. */
+  public String code() {
+    return code;
+  }
+}
