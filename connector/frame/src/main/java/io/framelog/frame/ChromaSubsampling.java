@@ -27,8 +27,8 @@ public enum ChromaSubsampling {
     if (this == GRAY) {
       return luma;
     }
-    long chromaWidth = (width + horizontal - 1) / horizontal;
-    long chromaHeight = (height + vertical - 1) / vertical;
+    long chromaWidth = ((long) width + horizontal - 1) / horizontal;
+    long chromaHeight = ((long) height + vertical - 1) / vertical;
     return luma + 2 * chromaWidth * chromaHeight;
   }
 
