@@ -24,32 +24,32 @@ class AvailabilityTest {
 
   @Test
   void missingJudgeSkipsTheTest() {
-    Availability judge = new Availability("The judge", PROPERTY, () -> "no courthouse");
+    Availability judge = new Availability("A pretended judge", PROPERTY, () -> "no courthouse");
 
     assertThatThrownBy(judge::assume)
         .isInstanceOf(TestAbortedException.class)
-        .hasMessageContaining("The judge is not available: no courthouse");
+        .hasMessageContaining("A pretended judge is not available: no courthouse");
   }
 
   @Test
   void missingJudgeFailsTheTestWhereItIsRequired() {
     System.setProperty(PROPERTY, "true");
-    Availability judge = new Availability("The judge", PROPERTY, () -> "no courthouse");
+    Availability judge = new Availability("A pretended judge", PROPERTY, () -> "no courthouse");
 
     assertThatThrownBy(judge::assume)
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "The judge is not available: no courthouse"
+            "A pretended judge is not available: no courthouse"
                 + " (required by -Dframelog.require.nothing=true)");
   }
 
   @Test
   void callWithoutAssumptionFailsWithTheReason() {
-    Availability judge = new Availability("The judge", PROPERTY, () -> "no courthouse");
+    Availability judge = new Availability("A pretended judge", PROPERTY, () -> "no courthouse");
 
     assertThatThrownBy(judge::require)
         .isInstanceOf(AssertionError.class)
-        .hasMessage("The judge is not available: no courthouse");
+        .hasMessage("A pretended judge is not available: no courthouse");
   }
 
   @Test
@@ -57,7 +57,7 @@ class AvailabilityTest {
     AtomicInteger installs = new AtomicInteger();
     Availability judge =
         new Availability(
-            "The judge",
+            "A pretended judge",
             PROPERTY,
             () -> {
               installs.incrementAndGet();
