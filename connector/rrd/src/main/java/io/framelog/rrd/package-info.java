@@ -1,3 +1,14 @@
+/**
+ * Rerun recordings (.rrd) on the JVM: chunks of rows go in, the bytes of a recording come out, and
+ * back. Pure Java; knows neither an engine nor a storage.
+ *
+ * <pre>
+ * Archetypes / Chunk.builder → Chunk → RecordingWriter → bytes → RecordingReader → RrdMessage
+ * </pre>
+ *
+ * What is written conforms to Rerun 0.41.0. Everything is a function of its input: no clock, no
+ * random ids.
+ */
 @NullMarked
 package io.framelog.rrd;
 

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the footer says about one chunk.
+ *
+ * @param byteOffset of the chunk's protobuf message from the start of the stream
+ * @param byteSize length of that message
+ * @param uncompressedSize length of the chunk's Arrow stream
+ */
+record ManifestEntry(
+    ChunkId id,
+    EntityPath entity,
+    int rows,
+    long byteOffset,
+    long byteSize,
+    long uncompressedSize,
+    List<TimeRange> times,
+    List<ComponentStat> components) {
+  /** From the smallest to the largest time, both inclusive. */
+  record TimeRange(Timeline timeline, long start, long end) {}
+
+  /**
+   * @param presentRows rows in which the component has a cell
+   * @param ranges over these rows, one per timeline of the chunk; none if there are no such rows
+   */
+  record ComponentStat(ComponentDescriptor descriptor, int presentRows, List<TimeRange> ranges) {}
+
+  boolean isStatic() {
+    return times.isEmpty();
+  }
+
+  static ManifestEntry of(Chunk chunk, long byteOffset, long byteSize, long uncompressedSize) {
+    List<ComponentStat> stats = new ArrayList<>();
+    for (ComponentColumn component : chunk.components()) {
+      List<TimeRange> ranges = new ArrayList<>();
+      int present = component.cells().presentRows();
+      for (TimeColumn time : present == 0 ? List.<TimeColumn>of() : chunk.times()) {
+        ranges.add(present == chunk.rows() ? range(time) : range(time, component.cells()));
+      }
+      stats.add(new ComponentStat(component.descriptor(), present, ranges));
+    }
+    return new ManifestEntry(
+        chunk.id(),
+        chunk.entity(),
+        chunk.rows(),
+        byteOffset,
+        byteSize,
+        uncompressedSize,
+        chunk.times().stream().map(ManifestEntry::range).toList(),
+        stats);
+  }
+
+  private static TimeRange range(TimeColumn time) {
+    return new TimeRange(time.timeline(), time.min(), time.max());
+  }
+
+  private static TimeRange range(TimeColumn time, Cells cells) {
+    long start = Long.MAX_VALUE;
+    long end = Long.MIN_VALUE;
+    for (int row = 0; row < cells.rows(); row++) {
+      if (cells.isPresent(row)) {
+        start = Math.min(start, time.value(row));
+        end = Math.max(end, time.value(row));
+      }
+    }
+    return new TimeRange(time.timeline(), start, end);
+  }
+}

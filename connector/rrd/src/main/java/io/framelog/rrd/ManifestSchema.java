@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All columns of a recording so far, in the order they came: timelines, components, and the type of
+ * each component at each entity. Refuses what a recording cannot hold.
+ */
+final class ManifestSchema {
+  /** A component of one entity. */
+  record EntityColumn(
+      EntityPath entity, ComponentDescriptor descriptor, ArrowField item, boolean isStatic) {
+    EntityColumn markedStatic() {
+      return new EntityColumn(entity, descriptor, item, /* isStatic= */ true);
+    }
+  }
+
+  private record ColumnKey(EntityPath entity, String component) {}
+
+  /** By the name in columns of the footer. */
+  private final Map<String, Timeline> timelines = new LinkedHashMap<>();
+
+  /** By the name in columns of the footer. */
+  private final Map<String, ComponentDescriptor> components = new LinkedHashMap<>();
+
+  private final Map<ColumnKey, EntityColumn> entityColumns = new LinkedHashMap<>();
+
+  Collection<Timeline> timelines() {
+    return Collections.unmodifiableCollection(timelines.values());
+  }
+
+  Collection<ComponentDescriptor> components() {
+    return Collections.unmodifiableCollection(components.values());
+  }
+
+  Collection<EntityColumn> entityColumns() {
+    return Collections.unmodifiableCollection(entityColumns.values());
+  }
+
+  /** The schema of the whole recording, as a footer has it. */
+  List<ArrowField> fields() {
+    List<ArrowField> fields = new ArrayList<>();
+    fields.add(ChunkEncoder.rowIdField());
+    timelines().forEach(t -> fields.add(ChunkEncoder.timeField(t)));
+    for (EntityColumn column : entityColumns()) {
+      Map<String, String> metadata = new LinkedHashMap<>();
+      metadata.put(SorbetKeys.KIND, SorbetKeys.KIND_DATA);
+      metadata.put(SorbetKeys.ENTITY_PATH, column.entity().toString());
+      SorbetKeys.putDescriptor(metadata, column.descriptor());
+      if (column.isStatic()) {
+        metadata.put(SorbetKeys.IS_STATIC, SorbetKeys.TRUE);
+      }
+      String name = ManifestNames.of(column.entity(), column.descriptor());
+      fields.add(ArrowField.listOf(name, column.item(), metadata));
+    }
+    return fields;
+  }
+
+  /** The inverse of {@link #fields()}. */
+  static ManifestSchema of(List<ArrowField> fields) {
+    ManifestSchema schema = new ManifestSchema();
+    for (ArrowField field : fields) {
+      String kind = field.metadata().getOrDefault(SorbetKeys.KIND, "");
+      if (kind.equals(SorbetKeys.KIND_INDEX)) {
+        schema.add(TimeDecoder.timeline(field));
+      } else if (kind.equals(SorbetKeys.KIND_DATA)) {
+        String entity = field.metadata().getOrDefault(SorbetKeys.ENTITY_PATH, "/");
+        schema.add(
+            new EntityColumn(
+                EntityPath.parseEscaped(entity),
+                ColumnDecoder.descriptor(field),
+                field.children().get(0),
+                field.metadata().containsKey(SorbetKeys.IS_STATIC)));
+      }
+    }
+    return schema;
+  }
+
+  /** Refuses a chunk that contradicts what was written before; changes nothing. */
+  void require(Chunk chunk) {
+    for (TimeColumn time : chunk.times()) {
+      Timeline timeline = time.timeline();
+      requireSame(timelines.get(ManifestNames.of(timeline)), timeline);
+    }
+    for (ComponentColumn component : chunk.components()) {
+      ComponentDescriptor descriptor = component.descriptor();
+      requireSame(components.get(ManifestNames.of(descriptor)), descriptor);
+      EntityColumn known = entityColumns.get(new ColumnKey(chunk.entity(), descriptor.component()));
+      if (known != null && !known.item().sameLayout(component.itemField())) {
+        throw new IllegalArgumentException(
+            "Component "
+                + descriptor.component()
+                + " of "
+                + chunk.entity()
+                + " was "
+                + known.item().type()
+                + " in earlier chunks, but is now "
+                + component.itemField().type()
+                + "; use another name for it");
+      }
+    }
+  }
+
+  void add(Chunk chunk) {
+    chunk.times().forEach(t -> add(t.timeline()));
+    for (ComponentColumn component : chunk.components()) {
+      add(
+          new EntityColumn(
+              chunk.entity(), component.descriptor(), component.itemField(), chunk.isStatic()));
+    }
+  }
+
+  void add(Timeline timeline) {
+    timelines.putIfAbsent(ManifestNames.of(timeline), timeline);
+  }
+
+  void add(EntityColumn column) {
+    components.putIfAbsent(ManifestNames.of(column.descriptor()), column.descriptor());
+    entityColumns.merge(
+        new ColumnKey(column.entity(), column.descriptor().component()),
+        column,
+        (known, added) -> added.isStatic() ? known.markedStatic() : known);
+  }
+
+  private static void requireSame(@Nullable Object known, Object added) {
+    if (known != null && !known.equals(added)) {
+      throw new IllegalArgumentException(
+          added + " and, from earlier chunks, " + known + " would share a column of the footer");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+/** What a store of a stream holds. {@link RecordingWriter} writes recordings only. */
+public enum StoreKind {
+  RECORDING(1),
+  BLUEPRINT(2);
+
+  private final int number;
+
+  StoreKind(int number) {
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The first bytes of a stream.
+ *
+ * <pre>
+ * 0   4  "RRF2"
+ * 4   4  version of Rerun that the stream conforms to: major, minor, patch, meta
+ * 8   1  compression: informational, each message has its own
+ * 9   1  serializer: 2 = protobuf
+ * 10  2  zero
+ * </pre>
+ */
+final class StreamHeader {
+  static final int BYTES = 12;
+  static final String MAGIC = "RRF2";
+
+  /** 0.41.0. Readers pick migrations by it, so it is not the version of this library. */
+  static final int WRITTEN_VERSION = 41 << 8;
+
+  /** The oldest version readers accept: 0.23. */
+  static final int OLDEST_MINOR = 23;
+
+  static final int SERIALIZER_PROTOBUF = 2;
+
+  private StreamHeader() {}
+
+  static byte[] bytes() {
+    return ByteBuffer.allocate(BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(MAGIC.getBytes(StandardCharsets.US_ASCII))
+        .putInt(WRITTEN_VERSION)
+        .put((byte) 1)
+        .put((byte) SERIALIZER_PROTOBUF)
+        .putShort((short) 0)
+        .array();
+  }
+}
