@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.video;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+
+/** Copies planes between native frames, whose rows are padded, and heap arrays, whose are not. */
+final class FramePlanes {
+  private FramePlanes() {}
+
+  /**
+   * The planes of a {@link PixelFormat#planar8} frame, chroma repeated where the layout needs it.
+   */
+  static RawPicture read(AVFrame frame, PixelFormat format) {
+    int width = frame.width();
+    int height = frame.height();
+    ChromaLayout layout = format.layout(width, height);
+    byte[] planes = new byte[layout.planeBytes(width, height)];
+    readPlane(frame, /* plane= */ 0, width, height, planes, /* offset= */ 0);
+    int offset = width * height;
+    for (int plane = 1; plane <= layout.chromaPlanes(); plane++) {
+      if (layout.widthShift() == format.widthShift()
+          && layout.heightShift() == format.heightShift()) {
+        int chromaWidth = width >> layout.widthShift();
+        int chromaHeight = height >> layout.heightShift();
+        readPlane(frame, plane, chromaWidth, chromaHeight, planes, offset);
+        offset += chromaWidth * chromaHeight;
+      } else {
+        repeatPlane(frame, plane, format, planes, offset);
+        offset += width * height;
+      }
+    }
+    return new RawPicture(width, height, layout, planes);
+  }
+
+  /** Fills a frame that has buffers of the picture's size and layout. */
+  static void write(RawPicture picture, AVFrame frame) {
+    ChromaLayout layout = picture.layout();
+    writePlane(picture.planes(), 0, frame, /* plane= */ 0, picture.width(), picture.height());
+    int chromaWidth = picture.width() >> layout.widthShift();
+    int chromaHeight = picture.height() >> layout.heightShift();
+    int offset = picture.width() * picture.height();
+    for (int plane = 1; plane <= layout.chromaPlanes(); plane++) {
+      writePlane(picture.planes(), offset, frame, plane, chromaWidth, chromaHeight);
+      offset += chromaWidth * chromaHeight;
+    }
+  }
+
+  private static void readPlane(
+      AVFrame frame, int plane, int width, int height, byte[] planes, int offset) {
+    BytePointer source = frame.data(plane);
+    long rowStride = frame.linesize(plane);
+    for (int y = 0; y < height; y++) {
+      source.position(y * rowStride).get(planes, offset + y * width, width);
+    }
+  }
+
+  private static void repeatPlane(
+      AVFrame frame, int plane, PixelFormat format, byte[] planes, int offset) {
+    int width = frame.width();
+    BytePointer source = frame.data(plane);
+    long rowStride = frame.linesize(plane);
+    byte[] row = new byte[((width - 1) >> format.widthShift()) + 1];
+    for (int y = 0; y < frame.height(); y++) {
+      source.position((y >> format.heightShift()) * rowStride).get(row, 0, row.length);
+      int start = offset + y * width;
+      for (int x = 0; x < width; x++) {
+        planes[start + x] = row[x >> format.widthShift()];
+      }
+    }
+  }
+
+  private static void writePlane(
+      byte[] planes, int offset, AVFrame frame, int plane, int width, int height) {
+    BytePointer target = frame.data(plane);
+    long rowStride = frame.linesize(plane);
+    for (int y = 0; y < height; y++) {
+      target.position(y * rowStride).put(planes, offset + y * width, width);
+    }
+  }
+}

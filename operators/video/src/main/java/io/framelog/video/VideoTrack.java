@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.video;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The video track of an opened container, decoded frame by frame in the order shown. The container
+ * stays with whoever opened it and must outlive this.
+ */
+final class VideoTrack implements AutoCloseable {
+  private final AVFormatContext container;
+  private final int streamIndex;
+  private final Owned<AVCodecContext> decoder;
+  private final Owned<AVPacket> packet = Owned.packet();
+  private final Owned<AVFrame> frame = Owned.frame();
+  private boolean draining;
+  private int brokenPackets;
+
+  /**
+   * Opens the decoder for the container's best video track.
+   *
+   * @param decoderName FFmpeg's name of the decoder, or null for its usual one for the codec
+   */
+  VideoTrack(AVFormatContext container, @Nullable String decoderName) {
+    this.container = container;
+    try {
+      Native.check(
+          avformat_find_stream_info(container, (AVDictionary) null), "Reading the streams");
+      streamIndex =
+          Native.check(
+              av_find_best_stream(container, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0),
+              "Looking for a video track");
+      decoder = open(decoderName);
+    } catch (VideoException e) {
+      frame.close();
+      packet.close();
+      throw e;
+    }
+  }
+
+  private Owned<AVCodecContext> open(@Nullable String decoderName) {
+    AVStream stream = stream();
+    AVCodec codec =
+        decoderName == null
+            ? avcodec_find_decoder(stream.codecpar().codec_id())
+            : avcodec_find_decoder_by_name(decoderName);
+    if (codec == null || codec.id() != stream.codecpar().codec_id()) {
+      throw new VideoException(
+          "This build of FFmpeg has no decoder%s for %s"
+              .formatted(
+                  decoderName == null ? "" : " " + decoderName,
+                  avcodec_get_name(stream.codecpar().codec_id()).getString()));
+    }
+    Owned<AVCodecContext> owned = Owned.codec(codec);
+    int code = avcodec_parameters_to_context(owned.it(), stream.codecpar());
+    if (code >= 0) {
+      owned.it().thread_count(1);
+      owned.it().pkt_timebase(stream.time_base());
+      code = avcodec_open2(owned.it(), codec, (AVDictionary) null);
+    }
+    if (code < 0) {
+      owned.close();
+    }
+    Native.check(code, "Opening the decoder " + codec.name().getString());
+    return owned;
+  }
+
+  /** The next frame, valid until the next call, or null at the end. */
+  @Nullable AVFrame next() {
+    while (true) {
+      int code = avcodec_receive_frame(decoder.it(), frame.it());
+      if (code >= 0) {
+        if (frame.it().decode_error_flags() == 0
+            && (frame.it().flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0) {
+          return frame.it();
+        }
+        brokenPackets++;
+      } else if (code == AVERROR_EOF()) {
+        return null;
+      } else if (code == AVERROR_EAGAIN() && !draining) {
+        feed();
+      } else {
+        brokenPackets++;
+        if (draining) {
+          return null;
+        }
+      }
+    }
+  }
+
+  private void feed() {
+    int code = av_read_frame(container, packet.it());
+    if (code == AVERROR_EOF()) {
+      draining = true;
+      Native.check(avcodec_send_packet(decoder.it(), null), "Ending the input of the decoder");
+      return;
+    }
+    Native.check(code, "Reading the container");
+    if (packet.it().stream_index() == streamIndex
+        && avcodec_send_packet(decoder.it(), packet.it()) < 0) {
+      brokenPackets++;
+    }
+    av_packet_unref(packet.it());
+  }
+
+  /** Packets that did not decode and frames that the decoder patched up, none of them returned. */
+  int brokenPackets() {
+    return brokenPackets;
+  }
+
+  AVRational timeBase() {
+    return stream().time_base();
+  }
+
+  AVRational frameRate() {
+    return stream().avg_frame_rate();
+  }
+
+  private AVStream stream() {
+    return container.streams(streamIndex);
+  }
+
+  @Override
+  public void close() {
+    frame.close();
+    packet.close();
+    decoder.close();
+  }
+}
