@@ -1,3 +1,4 @@
+/** The middle of the road: frames become batches, batches become media, media becomes segments. */
 @NullMarked
 package io.framelog.operators;
 

@@ -4,6 +4,7 @@
  */
 package io.framelog.video;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -19,7 +20,8 @@ import java.util.List;
  * @param preset effort of SVT-AV1, 0 (slowest, smallest) to 9; its faster ones are for real-time
  *     modes only and damage blocks outside of them
  */
-public record VideoSettings(VideoCodec codec, List<String> encoders, int quality, int preset) {
+public record VideoSettings(VideoCodec codec, List<String> encoders, int quality, int preset)
+    implements Serializable {
   /** Lets Framelog choose the encoder. */
   public static final String AUTO = "auto";
 

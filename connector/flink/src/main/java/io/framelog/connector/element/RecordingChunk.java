@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.connector.element;
+
+import io.framelog.frame.CameraId;
+import io.framelog.rrd.Chunk;
+
+/**
+ * What a recording sink takes: rows of parts, and the ends of parts. Rows of one part arrive in the
+ * order they are stored in; every row of a part arrives before its end.
+ */
+public sealed interface RecordingChunk {
+
+  /** The part that this belongs to. */
+  PartName part();
+
+  /** The key. */
+  default CameraId camera() {
+    return part().camera();
+  }
+
+  /**
+   * Rows of one archetype.
+   *
+   * @param frames how many frames they account for: each frame is counted once in its part
+   */
+  record Rows(PartName part, Chunk chunk, int frames) implements RecordingChunk {}
+
+  /** No more rows of this part will come. */
+  record End(PartName part, CloseReason reason) implements RecordingChunk {}
+
+  /**
+   * A part whose bytes are written but not visible yet. Only the sink makes these: its topology
+   * before the writer cannot change the element's type.
+   *
+   * @param objectKey where it will be, relative to the sink's directory
+   * @param bytes length of the object
+   * @param sha256 of the object, 64 hexadecimal digits
+   * @param handle what makes it visible, in the file system's own versioned form; empty if an equal
+   *     object is visible already
+   */
+  record Pending(
+      PartName part,
+      CloseReason reason,
+      String objectKey,
+      long bytes,
+      String sha256,
+      int frames,
+      int handleVersion,
+      byte[] handle)
+      implements RecordingChunk {
+
+    /** Whether an equal object was found under the key. */
+    public boolean isPublished() {
+      return handle.length == 0;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.connector.element;
+
+import io.framelog.rrd.Chunk;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** Binary form of a {@link RecordingChunk}. */
+public final class RecordingChunkCodec implements ElementCodec<RecordingChunk> {
+  private static final int VERSION = 1;
+  private static final int ROWS = 0;
+  private static final int END = 1;
+  private static final int PENDING = 2;
+
+  @Override
+  public void write(RecordingChunk chunk, DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    if (chunk instanceof RecordingChunk.Rows rows) {
+      out.writeByte(ROWS);
+      writePart(out, rows.part());
+      out.writeInt(rows.frames());
+      rows.chunk().writeTo(out);
+    } else if (chunk instanceof RecordingChunk.End end) {
+      out.writeByte(END);
+      writePart(out, end.part());
+      Wire.writeEnum(out, end.reason());
+    } else if (chunk instanceof RecordingChunk.Pending pending) {
+      out.writeByte(PENDING);
+      writePending(out, pending);
+    }
+  }
+
+  @Override
+  public RecordingChunk read(DataInput in) throws IOException {
+    Wire.requireVersion(in, "a recording chunk", VERSION);
+    int kind = in.readByte();
+    return switch (kind) {
+      case ROWS -> {
+        PartName part = readPart(in);
+        int frames = in.readInt();
+        yield new RecordingChunk.Rows(part, Chunk.readFrom(in), frames);
+      }
+      case END -> new RecordingChunk.End(readPart(in), Wire.readEnum(in, CloseReason.class));
+      case PENDING -> readPending(in);
+      default -> throw new IOException("a recording chunk of unknown kind " + kind);
+    };
+  }
+
+  private static void writePending(DataOutput out, RecordingChunk.Pending pending)
+      throws IOException {
+    writePart(out, pending.part());
+    Wire.writeEnum(out, pending.reason());
+    Wire.writeText(out, pending.objectKey());
+    out.writeLong(pending.bytes());
+    Wire.writeText(out, pending.sha256());
+    out.writeInt(pending.frames());
+    out.writeInt(pending.handleVersion());
+    Wire.writeBytes(out, pending.handle());
+  }
+
+  private static RecordingChunk.Pending readPending(DataInput in) throws IOException {
+    return new RecordingChunk.Pending(
+        readPart(in),
+        Wire.readEnum(in, CloseReason.class),
+        Wire.readText(in),
+        in.readLong(),
+        Wire.readText(in),
+        in.readInt(),
+        in.readInt(),
+        Wire.readBytes(in));
+  }
+
+  /** Writes a part's name; operators keep one in state. */
+  public static void writePart(DataOutput out, PartName part) throws IOException {
+    Wire.writeText(out, part.application());
+    Wire.writeText(out, part.recording());
+    FrameCodec.writeCamera(out, part.camera());
+    Wire.writeText(out, part.entity());
+    out.writeLong(part.sliceStartNanos());
+    out.writeLong(part.sliceEndNanos());
+    out.writeLong(part.firstCaptureNanos());
+  }
+
+  public static PartName readPart(DataInput in) throws IOException {
+    return new PartName(
+        Wire.readText(in),
+        Wire.readText(in),
+        FrameCodec.readCamera(in),
+        Wire.readText(in),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
+  }
+}

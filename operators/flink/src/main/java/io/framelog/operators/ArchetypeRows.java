@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.operators;
+
+import io.framelog.connector.element.PartName;
+import io.framelog.rrd.Archetypes;
+import io.framelog.rrd.Chunk;
+import io.framelog.rrd.ChunkNaming;
+import io.framelog.rrd.EntityPath;
+import io.framelog.rrd.ImageFormat;
+import io.framelog.rrd.Timeline;
+import io.framelog.rrd.TimelineKind;
+import io.framelog.video.RawPicture;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Media as rows of Rerun archetypes on the timeline {@code capture_time}. */
+final class ArchetypeRows {
+  static final Timeline CAPTURE_TIME = new Timeline("capture_time", TimelineKind.TIMESTAMP_NANOS);
+
+  /** More rows than this in a chunk are split again by the viewer. */
+  private static final int MAX_ROWS = 4096;
+
+  private ArchetypeRows() {}
+
+  /** Rows of pictures: one chunk, or several where the layout of raw pictures changes. */
+  static List<Chunk> pictures(PartName part, EncodedFrames media) {
+    if (media instanceof EncodedFrames.Files files) {
+      return List.of(
+          Archetypes.encodedImages(
+              naming(part),
+              entity(part),
+              CAPTURE_TIME,
+              files.captureNanos(),
+              files.files(),
+              files.mediaType()));
+    } else if (media instanceof EncodedFrames.Raw raw) {
+      return raw(part, raw);
+    }
+    throw new IllegalArgumentException("video has rows only as a whole segment");
+  }
+
+  private static List<Chunk> raw(PartName part, EncodedFrames.Raw raw) {
+    List<Chunk> chunks = new ArrayList<>();
+    int from = 0;
+    while (from < raw.pictures().size()) {
+      ImageFormat format = format(raw.pictures().get(from));
+      int to = from + 1;
+      while (to < raw.pictures().size() && format(raw.pictures().get(to)).equals(format)) {
+        to++;
+      }
+      chunks.add(
+          Archetypes.images(
+              naming(part),
+              entity(part),
+              CAPTURE_TIME,
+              Arrays.copyOfRange(raw.captureNanos(), from, to),
+              raw.pictures().subList(from, to).stream().map(RawPicture::planes).toList(),
+              format));
+      from = to;
+    }
+    return chunks;
+  }
+
+  private static ImageFormat format(RawPicture picture) {
+    int width = picture.width();
+    int height = picture.height();
+    return switch (picture.layout()) {
+      case YUV420 -> ImageFormat.yuv420Full(width, height);
+      case YUV422 -> ImageFormat.yuv422Full(width, height);
+      case YUV444 -> ImageFormat.yuv444Full(width, height);
+      case GRAY -> ImageFormat.y8Full(width, height);
+    };
+  }
+
+  /** The video itself, at exactly the capture time of its first frame. */
+  static Chunk asset(PartName part, VideoSegment segment) {
+    return Archetypes.assetVideo(
+        naming(part), entity(part), CAPTURE_TIME, segment.captureNanos()[0], segment.mp4());
+  }
+
+  /** One row for each frame, which resolves to exactly that frame. */
+  static List<Chunk> references(PartName part, VideoSegment segment) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int from = 0; from < segment.captureNanos().length; from += MAX_ROWS) {
+      int to = Math.min(from + MAX_ROWS, segment.captureNanos().length);
+      chunks.add(
+          Archetypes.videoFrameReferences(
+              naming(part),
+              entity(part),
+              CAPTURE_TIME,
+              Arrays.copyOfRange(segment.captureNanos(), from, to),
+              Arrays.copyOfRange(segment.presentationNanos(), from, to)));
+    }
+    return chunks;
+  }
+
+  private static EntityPath entity(PartName part) {
+    return EntityPath.parse(part.entity());
+  }
+
+  /** Ids of a recording's rows never meet, because the names of its parts do not. */
+  private static ChunkNaming naming(PartName part) {
+    return ChunkNaming.ofPart(part.identity());
+  }
+}

@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.operators;
+
+import io.framelog.connector.element.CloseReason;
+import io.framelog.connector.element.ElementType;
+import io.framelog.connector.element.PartName;
+import io.framelog.connector.element.RecordingChunk;
+import io.framelog.rrd.Chunk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the parts of a camera that are open, and the samples of their open segments, in keyed
+ * state.
+ *
+ * <p>No timer is needed here: whoever cuts the batches ends every part, also at the end of input.
+ */
+final class AssembleSegmentsFunction
+    extends KeyedProcessFunction<String, EncodedBatch, RecordingChunk> {
+  private static final long serialVersionUID = 1L;
+
+  private final RouteTable routes;
+  private final String application;
+  private transient MapState<Track, OpenRecordingPart> openParts;
+  private transient MapState<Long, EncodedBatch> segmentBatches;
+
+  AssembleSegmentsFunction(RouteTable routes, String application) {
+    this.routes = routes;
+    this.application = application;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    openParts =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "open-parts",
+                    ElementType.of(Track.class, TrackCodec.class),
+                    OpenRecordingPart.TYPE));
+    segmentBatches =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "segment-batches", Types.LONG, OperatorElements.ENCODED_BATCH));
+  }
+
+  @Override
+  public void processElement(EncodedBatch batch, Context context, Collector<RecordingChunk> out)
+      throws Exception {
+    OpenRecordingPart part = openParts.get(batch.track());
+    EncodedFrames media = batch.media();
+    if (media != null) {
+      part = add(batch, media, part, out);
+      openParts.put(batch.track(), part);
+    }
+    CloseReason closes = batch.closes();
+    if (closes != null && part != null) {
+      close(part, closes, out);
+      openParts.remove(batch.track());
+    }
+  }
+
+  private OpenRecordingPart add(
+      EncodedBatch batch,
+      EncodedFrames media,
+      @Nullable OpenRecordingPart open,
+      Collector<RecordingChunk> out)
+      throws Exception {
+    OpenRecordingPart part = open;
+    long maxBytes = routes.get(batch.track().route()).maxPartBytes();
+    if (part != null && part.bytes() > 0 && part.bytes() + media.bytes() > maxBytes) {
+      close(part, CloseReason.BYTE_LIMIT, out);
+      part = null;
+    }
+    if (part == null) {
+      part = new OpenRecordingPart(nameOf(batch, media), freeId(), 0, 0);
+    }
+    if (media instanceof EncodedFrames.Video video) {
+      part = addToSegment(batch, video, part, out);
+    } else {
+      for (Chunk rows : ArchetypeRows.pictures(part.name(), media)) {
+        out.collect(new RecordingChunk.Rows(part.name(), rows, rows.rows()));
+      }
+    }
+    return part.plusBytes(media.bytes());
+  }
+
+  private PartName nameOf(EncodedBatch batch, EncodedFrames media) {
+    Track track = batch.track();
+    return new PartName(
+        application,
+        track.recording(),
+        track.camera(),
+        track.entity(),
+        batch.slice().startNanos(),
+        batch.slice().endNanos(),
+        media.captureNanos()[0]);
+  }
+
+  private OpenRecordingPart addToSegment(
+      EncodedBatch batch,
+      EncodedFrames.Video video,
+      OpenRecordingPart open,
+      Collector<RecordingChunk> out)
+      throws Exception {
+    OpenRecordingPart part = open;
+    if (part.segmentBatches() > 0
+        && !VideoSegment.joins(video(part.batchKey(part.segmentBatches() - 1)), video)) {
+      part = closeSegment(part, out);
+    }
+    segmentBatches.put(part.batchKey(part.segmentBatches()), batch);
+    return part.withSegmentBatches(part.segmentBatches() + 1);
+  }
+
+  /** The smallest id that no open part of this camera has. */
+  private int freeId() throws Exception {
+    Set<Integer> taken = new HashSet<>();
+    for (OpenRecordingPart part : openParts.values()) {
+      taken.add(part.id());
+    }
+    int id = 0;
+    while (taken.contains(id)) {
+      id++;
+    }
+    return id;
+  }
+
+  private EncodedFrames.Video video(long batchKey) throws Exception {
+    EncodedBatch batch = segmentBatches.get(batchKey);
+    if (batch != null && batch.media() instanceof EncodedFrames.Video video) {
+      return video;
+    }
+    throw new IllegalStateException("batch " + batchKey + " of an open segment is not in state");
+  }
+
+  private void close(OpenRecordingPart part, CloseReason reason, Collector<RecordingChunk> out)
+      throws Exception {
+    closeSegment(part, out);
+    out.collect(new RecordingChunk.End(part.name(), reason));
+  }
+
+  private OpenRecordingPart closeSegment(OpenRecordingPart part, Collector<RecordingChunk> out)
+      throws Exception {
+    if (part.segmentBatches() == 0) {
+      return part;
+    }
+    List<EncodedFrames.Video> batches = new ArrayList<>();
+    for (int i = 0; i < part.segmentBatches(); i++) {
+      batches.add(video(part.batchKey(i)));
+      segmentBatches.remove(part.batchKey(i));
+    }
+    VideoSegment segment = VideoSegment.of(batches);
+    Chunk asset = ArchetypeRows.asset(part.name(), segment);
+    out.collect(new RecordingChunk.Rows(part.name(), asset, /* frames= */ 0));
+    for (Chunk references : ArchetypeRows.references(part.name(), segment)) {
+      out.collect(new RecordingChunk.Rows(part.name(), references, references.rows()));
+    }
+    return part.withSegmentBatches(0);
+  }
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.operators;
+
+import io.framelog.frame.Frame;
+import io.framelog.video.EncodedGop;
+import io.framelog.video.EncoderChoice;
+import io.framelog.video.GopEncoder;
+import io.framelog.video.JpegDecoder;
+import io.framelog.video.PictureException;
+import io.framelog.video.RawPicture;
+import io.framelog.video.RejectedPicture;
+import io.framelog.video.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes a batch: a pure function of the batch and its route's encoding. It may run on any thread,
+ * and again, with the same result; nothing native outlives a call.
+ */
+final class BatchEncoder {
+  private BatchEncoder() {}
+
+  /** The encoded batch and the frames that could not be. */
+  record Result(EncodedBatch batch, List<Rejected> rejected) {}
+
+  /** A frame whose pixels could not be decoded. */
+  record Rejected(Frame frame, String message) {}
+
+  static Result encode(FrameBatch batch, Encoding encoding) {
+    if (batch.frames().isEmpty()) {
+      return result(batch, null, List.of());
+    }
+    if (encoding instanceof Encoding.JpegImages) {
+      return jpegs(batch);
+    } else if (encoding instanceof Encoding.RawImages) {
+      return raw(batch);
+    } else if (encoding instanceof Encoding.Video video) {
+      return video(batch, video);
+    }
+    throw new IllegalStateException("unknown encoding " + encoding);
+  }
+
+  private static Result jpegs(FrameBatch batch) {
+    List<byte[]> files = batch.frames().stream().map(Frame::payload).toList();
+    String mediaType = batch.frames().get(0).picture().format().mediaType();
+    return result(
+        batch, new EncodedFrames.Files(times(batch.frames()), mediaType, files), List.of());
+  }
+
+  private static Result raw(FrameBatch batch) {
+    List<Frame> decoded = new ArrayList<>();
+    List<RawPicture> pictures = new ArrayList<>();
+    List<Rejected> rejected = new ArrayList<>();
+    try (JpegDecoder decoder = new JpegDecoder()) {
+      for (Frame frame : batch.frames()) {
+        try {
+          pictures.add(decoder.decode(frame.payload()));
+          decoded.add(frame);
+        } catch (PictureException e) {
+          rejected.add(new Rejected(frame, String.valueOf(e.getMessage())));
+        }
+      }
+    }
+    return result(
+        batch,
+        pictures.isEmpty() ? null : new EncodedFrames.Raw(times(decoded), pictures),
+        rejected);
+  }
+
+  private static Result video(FrameBatch batch, Encoding.Video encoding) {
+    List<byte[]> jpegs = batch.frames().stream().map(Frame::payload).toList();
+    EncodedGop gop =
+        GopEncoder.encode(
+            jpegs,
+            MediaTimes.relativeMicros(times(batch.frames())),
+            encoding.settings(),
+            EncoderChoice.choose(encoding.settings()));
+    List<Rejected> rejected = new ArrayList<>();
+    for (RejectedPicture picture : gop.rejected()) {
+      rejected.add(new Rejected(batch.frames().get(picture.inputIndex()), picture.message()));
+    }
+    List<Frame> encoded = new ArrayList<>();
+    List<byte[]> samples = new ArrayList<>();
+    boolean[] keyframes = new boolean[gop.samples().size()];
+    for (Sample sample : gop.samples()) {
+      keyframes[samples.size()] = sample.keyframe();
+      samples.add(sample.data());
+      encoded.add(batch.frames().get(sample.inputIndex()));
+    }
+    return result(
+        batch,
+        gop.config() == null
+            ? null
+            : new EncodedFrames.Video(
+                times(encoded), gop.config(), samples, keyframes, gop.encoder()),
+        rejected);
+  }
+
+  private static long[] times(List<Frame> frames) {
+    return frames.stream().mapToLong(Frame::captureNanos).toArray();
+  }
+
+  private static Result result(
+      FrameBatch batch, @Nullable EncodedFrames media, List<Rejected> rejected) {
+    return new Result(
+        new EncodedBatch(batch.track(), batch.slice(), media, batch.closes()), rejected);
+  }
+}

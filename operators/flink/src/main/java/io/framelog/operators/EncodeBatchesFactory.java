@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.operators;
+
+import org.apache.flink.streaming.api.operators.AbstractStreamOperatorFactory;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperatorFactory;
+import org.apache.flink.streaming.api.operators.StreamOperator;
+import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
+
+/** Makes the operator in its task. */
+final class EncodeBatchesFactory extends AbstractStreamOperatorFactory<EncodedBatch>
+    implements OneInputStreamOperatorFactory<FrameBatch, EncodedBatch> {
+  private static final long serialVersionUID = 1L;
+
+  private final RouteTable routes;
+  private final int workers;
+
+  EncodeBatchesFactory(RouteTable routes, int workers) {
+    if (workers < 1) {
+      throw new IllegalArgumentException("workers must be at least 1 but was " + workers);
+    }
+    this.routes = routes;
+    this.workers = workers;
+  }
+
+  @Override
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // Flink's signature: T is the operator that is made here
+  public <T extends StreamOperator<EncodedBatch>> T createStreamOperator(
+      StreamOperatorParameters<EncodedBatch> parameters) {
+    return (T)
+        new EncodeBatchesOperator(parameters, parameters.getMailboxExecutor(), routes, workers);
+  }
+
+  @Override
+  public Class<? extends StreamOperator<?>> getStreamOperatorClass(ClassLoader classLoader) {
+    return EncodeBatchesOperator.class;
+  }
+}

@@ -1,0 +1,135 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.operators;
+
+import io.framelog.connector.element.CloseReason;
+import io.framelog.connector.element.ElementCodec;
+import io.framelog.connector.element.Wire;
+import io.framelog.video.ChromaLayout;
+import io.framelog.video.DecoderConfig;
+import io.framelog.video.RawPicture;
+import io.framelog.video.VideoCodec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Binary form of an {@link EncodedBatch}. */
+public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
+  private static final int VERSION = 1;
+  private static final int NO_MEDIA = 0;
+  private static final int RAW = 1;
+  private static final int FILES = 2;
+  private static final int VIDEO = 3;
+
+  @Override
+  public void write(EncodedBatch batch, DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    batch.track().writeTo(out);
+    batch.slice().writeTo(out);
+    FrameBatchCodec.writeReason(out, batch.closes());
+    EncodedFrames media = batch.media();
+    if (media == null) {
+      out.writeByte(NO_MEDIA);
+    } else if (media instanceof EncodedFrames.Raw raw) {
+      out.writeByte(RAW);
+      writeRaw(raw, out);
+    } else if (media instanceof EncodedFrames.Files files) {
+      out.writeByte(FILES);
+      Wire.writeLongs(out, files.captureNanos());
+      Wire.writeText(out, files.mediaType());
+      writeAll(files.files(), out);
+    } else if (media instanceof EncodedFrames.Video video) {
+      out.writeByte(VIDEO);
+      writeVideo(video, out);
+    }
+  }
+
+  @Override
+  public EncodedBatch read(DataInput in) throws IOException {
+    Wire.requireVersion(in, "an encoded batch", VERSION);
+    Track track = Track.readFrom(in);
+    Slice slice = Slice.readFrom(in);
+    CloseReason closes = FrameBatchCodec.readReason(in);
+    int kind = in.readByte();
+    @Nullable EncodedFrames media =
+        switch (kind) {
+          case NO_MEDIA -> null;
+          case RAW -> readRaw(in);
+          case FILES -> new EncodedFrames.Files(Wire.readLongs(in), Wire.readText(in), readAll(in));
+          case VIDEO -> readVideo(in);
+          default -> throw new IOException("an encoded batch of unknown kind " + kind);
+        };
+    return new EncodedBatch(track, slice, media, closes);
+  }
+
+  private static void writeRaw(EncodedFrames.Raw raw, DataOutput out) throws IOException {
+    Wire.writeLongs(out, raw.captureNanos());
+    for (RawPicture picture : raw.pictures()) {
+      out.writeInt(picture.width());
+      out.writeInt(picture.height());
+      Wire.writeEnum(out, picture.layout());
+      Wire.writeBytes(out, picture.planes());
+    }
+  }
+
+  private static EncodedFrames.Raw readRaw(DataInput in) throws IOException {
+    long[] captureNanos = Wire.readLongs(in);
+    List<RawPicture> pictures = new ArrayList<>();
+    for (int i = 0; i < captureNanos.length; i++) {
+      pictures.add(
+          new RawPicture(
+              in.readInt(),
+              in.readInt(),
+              Wire.readEnum(in, ChromaLayout.class),
+              Wire.readBytes(in)));
+    }
+    return new EncodedFrames.Raw(captureNanos, pictures);
+  }
+
+  private static void writeVideo(EncodedFrames.Video video, DataOutput out) throws IOException {
+    Wire.writeLongs(out, video.captureNanos());
+    Wire.writeEnum(out, video.config().codec());
+    out.writeInt(video.config().width());
+    out.writeInt(video.config().height());
+    Wire.writeBytes(out, video.config().extradata());
+    writeAll(video.samples(), out);
+    for (boolean keyframe : video.keyframes()) {
+      out.writeBoolean(keyframe);
+    }
+    Wire.writeText(out, video.encoder());
+  }
+
+  private static EncodedFrames.Video readVideo(DataInput in) throws IOException {
+    long[] captureNanos = Wire.readLongs(in);
+    DecoderConfig config =
+        new DecoderConfig(
+            Wire.readEnum(in, VideoCodec.class), in.readInt(), in.readInt(), Wire.readBytes(in));
+    List<byte[]> samples = readAll(in);
+    boolean[] keyframes = new boolean[samples.size()];
+    for (int i = 0; i < keyframes.length; i++) {
+      keyframes[i] = in.readBoolean();
+    }
+    return new EncodedFrames.Video(captureNanos, config, samples, keyframes, Wire.readText(in));
+  }
+
+  private static void writeAll(List<byte[]> items, DataOutput out) throws IOException {
+    out.writeInt(items.size());
+    for (byte[] item : items) {
+      Wire.writeBytes(out, item);
+    }
+  }
+
+  private static List<byte[]> readAll(DataInput in) throws IOException {
+    int count = in.readInt();
+    List<byte[]> items = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      items.add(Wire.readBytes(in));
+    }
+    return items;
+  }
+}
