@@ -34,9 +34,11 @@ final class BatchCutter {
         picture = frame.picture();
         endNanos = saturatedSum(time, rule.durationNanos());
       } else if (time >= slice.endNanos()
-          || (batch.size() >= rule.minFrames() && time >= endNanos)
-          || bytes + route.bytesOf(frame) > rule.maxBytes()
+          || (batch.size() >= rule.minFrames() && time >= endNanos)) {
+        break;
+      } else if (bytes + route.bytesOf(frame) > rule.maxBytes()
           || !sameSize(picture, frame.picture())) {
+        // A frame before this one may still come, and then the batch ends elsewhere.
         return time <= stableNanos ? batch : List.of();
       }
       batch.add(candidate);

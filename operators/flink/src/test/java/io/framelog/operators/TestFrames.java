@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.operators;
+
+import io.framelog.frame.CameraId;
+import io.framelog.frame.ChromaSubsampling;
+import io.framelog.frame.Frame;
+import io.framelog.frame.Picture;
+import io.framelog.frame.PictureFormat;
+import io.framelog.frame.RecordPosition;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+
+/** Frames whose payload names their capture time; no test that uses them decodes pictures. */
+final class TestFrames {
+  static final long SECOND = 1_000_000_000L;
+  static final long MILLI = 1_000_000L;
+
+  /** A round instant, so that slices aligned to the epoch begin there. */
+  static final long BASE = 1_700_000_400L * SECOND;
+
+  static final CameraId CAMERA = new CameraId("robot", "front");
+
+  private TestFrames() {}
+
+  static Frame frame(long nanosAfterBase) {
+    return frame("r1", nanosAfterBase, 640, 480);
+  }
+
+  static Frame frame(String recording, long nanosAfterBase, int width, int height) {
+    long captureNanos = BASE + nanosAfterBase;
+    return new Frame(
+        CAMERA,
+        recording,
+        "/robot/front",
+        "route",
+        captureNanos,
+        new Picture(PictureFormat.JPEG, width, height, ChromaSubsampling.YUV420),
+        ByteBuffer.allocate(100).putLong(captureNanos).array(),
+        new RecordPosition("frames", 0, captureNanos));
+  }
+
+  static Frame withPayload(Frame frame, byte[] payload) {
+    return new Frame(
+        frame.camera(),
+        frame.recording(),
+        frame.entity(),
+        frame.route(),
+        frame.captureNanos(),
+        frame.picture(),
+        payload,
+        frame.position());
+  }
+
+  /** Slices of 60 s on multiples of a minute, batches of 2 s or 4 frames, 200 ms of disorder. */
+  static RouteSettings route() {
+    return route(new BatchRule(2 * SECOND, 4, 1 << 20, 200 * MILLI));
+  }
+
+  static RouteSettings route(BatchRule batches) {
+    return new RouteSettings(
+        "route",
+        new Encoding.JpegImages(),
+        new SliceRule(60 * SECOND, SliceRule.Phase.ALIGNED),
+        batches,
+        1L << 30);
+  }
+
+  static ClockRule clock() {
+    return new ClockRule(Duration.ofHours(1).toNanos(), 3, Duration.ofSeconds(5).toMillis());
+  }
+
+  static List<Long> times(FrameBatch batch) {
+    return batch.frames().stream().map(frame -> frame.captureNanos() - BASE).toList();
+  }
+}
