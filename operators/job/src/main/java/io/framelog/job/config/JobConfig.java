@@ -1,0 +1,67 @@
+package io.framelog.job.config;
+
+import io.framelog.operators.ClockRule;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A job as its YAML file describes it.
+ *
+ * @param application Rerun application id of all recordings
+ * @param deadLetterTopic where records go that are no frames
+ * @param outputDirectory with its scheme, such as {@code file:///recordings} or {@code s3://bucket/x}
+ * @param encodingWorkers encoders at work at once in a process; empty means one per processor
+ */
+public record JobConfig(
+    String application,
+    KafkaConfig kafka,
+    String deadLetterTopic,
+    String outputDirectory,
+    ClockRule clock,
+    OptionalInt encodingWorkers,
+    FlinkConfig flink,
+    List<RouteConfig> routes) {
+
+  public JobConfig {
+    routes = List.copyOf(routes);
+  }
+
+  /**
+   * Reads a YAML file in UTF-8.
+   *
+   * @throws ConfigException with everything that is wrong in it, or if it cannot be read
+   */
+  public static JobConfig read(Path file, RunsOn runsOn) throws ConfigException {
+    String yaml;
+    try {
+      yaml = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw unreadable(file, "not there", "a readable file: check the path");
+    } catch (CharacterCodingException e) {
+      throw unreadable(file, "not UTF-8 text", "YAML in UTF-8");
+    } catch (IOException e) {
+      throw unreadable(file, "not readable (" + e + ")", "a readable file");
+    }
+    return parse(file.toString(), yaml, runsOn);
+  }
+
+  /**
+   * Reads YAML.
+   *
+   * @param source what error messages call it
+   * @throws ConfigException with everything that is wrong in it
+   */
+  public static JobConfig parse(String source, String yaml, RunsOn runsOn) throws ConfigException {
+    return new JobConfigReader(runsOn).read(source, yaml);
+  }
+
+  private static ConfigException unreadable(Path file, String value, String expected) {
+    return new ConfigException(
+        file.toString(), List.of(new ConfigProblem("the file", value, expected)));
+  }
+}
