@@ -4,8 +4,6 @@
  */
 package io.framelog.rrd;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +33,8 @@ final class MessageParser {
     this.offset = offset;
   }
 
-  StoreInfo setStoreInfo(ByteBuffer message) throws IOException {
-    ProtoFields info = parse(message, "SetStoreInfo").message(2);
+  StoreInfo setStoreInfo(ByteBuffer message) throws RrdFormatException {
+    ProtoFields info = parse(message).message(2);
     ProtoFields storeSource = info.message(5);
     long kind = storeSource.number(1);
     String name =
@@ -47,15 +45,15 @@ final class MessageParser {
     return new StoreInfo(storeId(info.message(2)), name);
   }
 
-  BlueprintActivation blueprintActivation(ByteBuffer message) throws IOException {
-    return new BlueprintActivation(
-        storeId(parse(message, "BlueprintActivationCommand").message(1)));
+  BlueprintActivation blueprintActivation(ByteBuffer message) throws RrdFormatException {
+    return new BlueprintActivation(storeId(parse(message).message(1)));
   }
 
   /** Absent for a chunk without rows or components, which stores ignore, too. */
-  Optional<StoredChunk> arrowMsg(ByteBuffer message, long offsetInStream) throws IOException {
+  Optional<StoredChunk> arrowMsg(ByteBuffer message, long offsetInStream)
+      throws RrdFormatException {
     int byteSize = message.remaining();
-    ProtoFields fields = parse(message, "ArrowMsg");
+    ProtoFields fields = parse(message);
     StoreId store = storeId(fields.message(1));
     if (fields.number(4) != Messages.ENCODING_ARROW_IPC) {
       throw malformed("encoding 1 (Arrow IPC)", "encoding " + fields.number(4));
@@ -66,10 +64,10 @@ final class MessageParser {
         .map(chunk -> new StoredChunk(store, chunk, offsetInStream, byteSize));
   }
 
-  RecordingFooter rrdFooter(ByteBuffer message) throws IOException {
+  RecordingFooter rrdFooter(ByteBuffer message) throws RrdFormatException {
     List<RecordingFooter.Manifest> manifests = new ArrayList<>();
-    for (ByteBuffer bytes : parse(message, "RrdFooter").all(1)) {
-      ProtoFields manifest = parse(bytes.duplicate(), "RrdManifest");
+    for (ByteBuffer bytes : parse(message).all(1)) {
+      ProtoFields manifest = parse(bytes.duplicate());
       ProtoFields data = manifest.message(4);
       if (data.number(1) != Messages.ENCODER_VERSION) {
         throw malformed("a table of version 1", "version " + data.number(1));
@@ -82,7 +80,7 @@ final class MessageParser {
     return new RecordingFooter(manifests);
   }
 
-  private StoreId storeId(ProtoFields fields) throws IOException {
+  private StoreId storeId(ProtoFields fields) throws RrdFormatException {
     if (!fields.has(3)) {
       throw malformed("a store id with an application id", "none");
     }
@@ -139,12 +137,8 @@ final class MessageParser {
     return ByteBuffer.wrap(all);
   }
 
-  private ProtoFields parse(ByteBuffer message, String what) throws IOException {
-    try {
-      return ProtoFields.parse(message);
-    } catch (InvalidProtocolBufferException e) {
-      throw new RrdFormatException(source, offset, "a protobuf " + what, "" + e.getMessage(), e);
-    }
+  private ProtoFields parse(ByteBuffer message) throws RrdFormatException {
+    return ProtoFields.parse(source, offset, message);
   }
 
   private RrdFormatException malformed(String expected, String found) {

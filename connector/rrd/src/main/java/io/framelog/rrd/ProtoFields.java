@@ -22,23 +22,43 @@ final class ProtoFields {
   private final Map<Integer, Long> numbers = new HashMap<>();
   private final Map<Integer, List<ByteBuffer>> bytes = new HashMap<>();
 
-  private ProtoFields() {}
+  private final String source;
+  private final long offset;
 
-  static ProtoFields parse(ByteBuffer message) throws IOException {
-    ProtoFields fields = new ProtoFields();
+  private ProtoFields(String source, long offset) {
+    this.source = source;
+    this.offset = offset;
+  }
+
+  /**
+   * Parses one message.
+   *
+   * @param offset where in the source it lies, or the message that holds it
+   */
+  static ProtoFields parse(String source, long offset, ByteBuffer message)
+      throws RrdFormatException {
+    ProtoFields fields = new ProtoFields(source, offset);
+    try {
+      fields.read(message);
+    } catch (IOException e) {
+      throw new RrdFormatException(source, offset, "a protobuf message", "" + e.getMessage(), e);
+    }
+    return fields;
+  }
+
+  private void read(ByteBuffer message) throws IOException {
     CodedInputStream in = CodedInputStream.newInstance(message);
     in.enableAliasing(true);
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       int number = WireFormat.getTagFieldNumber(tag);
       switch (WireFormat.getTagWireType(tag)) {
-        case WireFormat.WIRETYPE_VARINT -> fields.numbers.put(number, in.readRawVarint64());
-        case WireFormat.WIRETYPE_FIXED64 -> fields.numbers.put(number, in.readFixed64());
+        case WireFormat.WIRETYPE_VARINT -> numbers.put(number, in.readRawVarint64());
+        case WireFormat.WIRETYPE_FIXED64 -> numbers.put(number, in.readFixed64());
         case WireFormat.WIRETYPE_LENGTH_DELIMITED ->
-            fields.bytes.computeIfAbsent(number, n -> new ArrayList<>()).add(in.readByteBuffer());
+            bytes.computeIfAbsent(number, n -> new ArrayList<>()).add(in.readByteBuffer());
         default -> in.skipField(tag);
       }
     }
-    return fields;
   }
 
   boolean has(int field) {
@@ -66,7 +86,7 @@ final class ProtoFields {
   }
 
   /** Without fields if absent. */
-  ProtoFields message(int field) throws IOException {
-    return parse(bytes(field));
+  ProtoFields message(int field) throws RrdFormatException {
+    return parse(source, offset, bytes(field));
   }
 }
