@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Leaves a recording of each kind in target/samples, for official tools to judge. */
@@ -140,5 +143,49 @@ class SampleFilesTest {
                 .component(
                     Float64Column.onePerRow(ComponentDescriptor.userValue("gain"), 1, 1.5, 2))
                 .build()));
+  }
+
+  @Test
+  void videoStreamsWithSparseKeyframeMarks() throws IOException {
+    List<Chunk> chunks = new ArrayList<>();
+    Map<EntityPath, TreeMap<Long, byte[]>> samples = new TreeMap<>();
+    for (Chunk chunk : Samples.read(Samples.golden("video_stream.rrd"))) {
+      chunk
+          .component(Components.VIDEO_STREAM_CODEC, UInt32Column.class)
+          .ifPresent(
+              column ->
+                  chunks.add(
+                      Archetypes.videoStreamCodec(
+                          Samples.PART, chunk.entity(), codec(column.value(0)))));
+      var column = chunk.component(Components.VIDEO_STREAM_SAMPLE, BlobColumn.class);
+      for (int row = 0; column.isPresent() && row < chunk.rows(); row++) {
+        samples
+            .computeIfAbsent(chunk.entity(), entity -> new TreeMap<>())
+            .put(chunk.time("frame").get().value(row), column.get().copy(row));
+      }
+    }
+    assertThat(chunks).hasSize(3);
+    // the SDK put keyframes, which are frames 0 and 6, and the rest into chunks of their own
+    boolean[] keyframes = new boolean[12];
+    keyframes[0] = true;
+    keyframes[6] = true;
+    samples.forEach(
+        (entity, ofEntity) ->
+            chunks.add(
+                Archetypes.videoStreamSamples(
+                    Samples.PART,
+                    entity,
+                    Samples.CAPTURE,
+                    Samples.captureNanos(0, 12),
+                    List.copyOf(ofEntity.values()),
+                    keyframes)));
+    write("video-stream.rrd", chunks);
+  }
+
+  private static VideoCodec codec(int number) {
+    return Arrays.stream(VideoCodec.values())
+        .filter(codec -> codec.number() == number)
+        .findFirst()
+        .orElseThrow();
   }
 }
