@@ -92,8 +92,8 @@ class ChunkNamingTest {
     assertThatThrownBy(() -> naming.rowIds(Samples.LEFT, List.of(), new long[] {-1}))
         .hasMessage("captureNanos must not be negative, but row 0 has -1");
     assertThatThrownBy(() -> naming.rowIds(Samples.LEFT, List.of(), new long[] {5, 4}))
-        .hasMessageStartingWith(
-            "Row ids must ascend within a chunk, but row 0 is 0000000000000005");
+        .hasMessage(
+            "captureNanos must ascend, but row 0 has 5 and row 1 has 4; sort the rows first");
     assertThatThrownBy(() -> naming.rowIds(Samples.LEFT, List.of(), new long[65_537]))
         .hasMessage(
             "Rows of one entity with one time are numbered 0 to 65535, but this is number 65536");

@@ -28,6 +28,7 @@ class GoldenFilesTest {
     "handmade_tiny.rrd, 1",
     "image_formats.rrd, 20",
     "no_footer.rrd, 1",
+    "static.rrd, 5",
     "video_stream.rrd, 9"
   })
   void allChunksAreRead(String name, int chunks) throws IOException {
@@ -129,17 +130,34 @@ class GoldenFilesTest {
         "handmade_tiny.rrd",
         "image_formats.rrd",
         "no_footer.rrd",
+        "static.rrd",
         "video_stream.rrd"
       })
   void chunksOfTheSdkCanBeWrittenAgain(String name) throws IOException {
     List<Chunk> chunks = Samples.read(Samples.golden(name));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (RecordingWriter writer = RecordingWriter.create(Channels.newChannel(bytes), Samples.ID)) {
-      for (Chunk chunk : chunks) {
-        writer.write(chunk);
-      }
-      writer.finish();
+    RecordingWriter writer = RecordingWriter.create(Channels.newChannel(bytes), Samples.ID);
+    for (Chunk chunk : chunks) {
+      writer.write(chunk);
+      byte[] snapshot = writer.snapshot();
+      writer.close();
+      writer = RecordingWriter.resume(snapshot, Channels.newChannel(bytes));
     }
+    writer.finish();
+    writer.close();
+    assertThat(bytes.toByteArray()).isEqualTo(Samples.write(chunks));
     ChunkAssert.assertSame(Samples.read(bytes.toByteArray()), chunks);
+  }
+
+  @Test
+  void columnsOfUnknownTypesAreCarriedAlong() throws IOException {
+    List<ComponentColumn> others =
+        Samples.read(Samples.golden("static.rrd")).stream()
+            .flatMap(chunk -> chunk.components().stream())
+            .filter(OtherColumn.class::isInstance)
+            .toList();
+    assertThat(others)
+        .extracting(column -> column.descriptor().component())
+        .contains("Pinhole:image_from_camera", "ViewCoordinates:xyz");
   }
 }

@@ -118,6 +118,7 @@ class SampleFilesTest {
     write(
         "values.rrd",
         List.of(
+            Samples.allTypes(),
             Archetypes.textDocument(Samples.PART, EntityPath.of("notes"), "# hi", "text/markdown"),
             Archetypes.textLogs(
                 Samples.PART,
