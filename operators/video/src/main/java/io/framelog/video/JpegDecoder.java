@@ -21,8 +21,8 @@ public final class JpegDecoder implements AutoCloseable {
    * Decodes one picture.
    *
    * @param jpeg one picture; bytes after its end are ignored
-   * @throws PictureException if the bytes are broken, truncated, over 16384 pixels a side, or no
-   *     JPEG that is handled; FFmpeg's own words are in the message
+   * @throws PictureException if the bytes are broken, cut off, over 16384 pixels a side, or no JPEG
+   *     that is handled; FFmpeg's own words are in the message
    */
   public RawPicture decode(byte[] jpeg) throws PictureException {
     JpegFrames.decode(jpeg, frame.it());
