@@ -33,6 +33,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 final class JpegFrames {
   private static final byte EOI = (byte) 0xD9;
   private static final byte SOS = (byte) 0xDA;
+  private static final int SAMPLE_BITS = 8;
   private static final int MAX_SIDE = 16384;
   private static final long MAX_PIXELS = (long) MAX_SIDE * MAX_SIDE;
 
@@ -98,6 +99,13 @@ final class JpegFrames {
       throw new PictureException(
           "The JPEG of %d bytes is damaged (decode error flags 0x%x)%s"
               .formatted(jpeg.length, frame.decode_error_flags(), detail));
+    }
+    PixelFormat format = PixelFormat.of(frame);
+    if (format.bits() > SAMPLE_BITS) {
+      // lossless JPEG of medical and raw pictures; cutting them to bytes must be somebody's choice
+      throw new PictureException(
+          "A JPEG here has %d bits a sample, but this has %d (%s)"
+              .formatted(SAMPLE_BITS, format.bits(), format.name()));
     }
     if (frame.width() > MAX_SIDE || frame.height() > MAX_SIDE) {
       throw new PictureException(

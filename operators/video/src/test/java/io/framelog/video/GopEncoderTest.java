@@ -247,6 +247,13 @@ class GopEncoderTest {
   }
 
   @Test
+  void orientationTagDoesNotReachTheVideo() {
+    List<byte[]> turned = jpegs.stream().map(jpeg -> Jpegs.withOrientation(jpeg, 6)).toList();
+
+    assertThat(encode(turned)).isEqualTo(encode(jpegs));
+  }
+
+  @Test
   void timesThatDoNotIncreaseAreRefused() {
     assertThatThrownBy(
             () ->

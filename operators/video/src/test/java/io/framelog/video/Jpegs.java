@@ -58,6 +58,53 @@ final class Jpegs {
     return edited;
   }
 
+  /** Adds an EXIF segment that says how to turn the picture. */
+  static byte[] withOrientation(byte[] jpeg, int orientation) {
+    byte[] exif = {
+      (byte) 0xFF,
+      (byte) 0xE1,
+      0,
+      34,
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0, // APP1
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8, // big-endian TIFF, directory at 8
+      0,
+      1,
+      0x01,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0, // one entry
+      0,
+      0,
+      0,
+      0 // no further directory
+    };
+    byte[] edited = new byte[jpeg.length + exif.length];
+    System.arraycopy(jpeg, 0, edited, 0, 2);
+    System.arraycopy(exif, 0, edited, 2, exif.length);
+    System.arraycopy(jpeg, 2, edited, 2 + exif.length, jpeg.length - 2);
+    return edited;
+  }
+
   /** Where the segment of that marker starts, or -1. */
   private static int segment(byte[] jpeg, int marker) {
     int at = 2;
