@@ -1,9 +1,15 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A configuration that cannot be used; the message lists all that is wrong with it, a line each. */
+/**
+ * A configuration that cannot be used; the message lists all that is wrong with it, a line each.
+ */
 public final class ConfigException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -26,7 +32,8 @@ public final class ConfigException extends Exception {
             Collectors.joining(
                 "\n",
                 "%s has %d %s:\n"
-                    .formatted(source, problems.size(), problems.size() == 1 ? "problem" : "problems"),
+                    .formatted(
+                        source, problems.size(), problems.size() == 1 ? "problem" : "problems"),
                 ""));
   }
 

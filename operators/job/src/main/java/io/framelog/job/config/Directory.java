@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 import java.net.URI;
@@ -55,12 +59,11 @@ final class Directory {
       case CLUSTER -> Optional.of(uri);
       case THIS_MACHINE -> {
         Path existing = path;
-        while (Files.notExists(existing) && existing.getParent() != null) {
+        while (!Files.exists(existing) && existing.getParent() != null) {
           existing = existing.getParent();
         }
         if (!Files.isDirectory(existing)) {
-          section.problem(
-              key, path.toString(), "a directory, but %s is none".formatted(existing));
+          section.problem(key, path.toString(), "a directory, but %s is none".formatted(existing));
         } else if (!Files.isWritable(existing)) {
           section.problem(
               key,

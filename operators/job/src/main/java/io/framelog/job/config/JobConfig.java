@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 import io.framelog.operators.ClockRule;
@@ -14,7 +18,8 @@ import java.util.OptionalInt;
  *
  * @param application Rerun application id of all recordings
  * @param deadLetterTopic where records go that are no frames
- * @param outputDirectory with its scheme, such as {@code file:///recordings} or {@code s3://bucket/x}
+ * @param outputDirectory with its scheme, such as {@code file:///recordings} or {@code
+ *     s3://bucket/x}
  * @param encodingWorkers encoders at work at once in a process; empty means one per processor
  */
 public record JobConfig(

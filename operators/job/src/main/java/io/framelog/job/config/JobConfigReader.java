@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 import io.framelog.frame.CameraId;
@@ -47,7 +51,8 @@ final class JobConfigReader {
 
   JobConfig read(String source, String yaml) throws ConfigException {
     Section root = new Section("", YamlTree.parse(source, yaml, problems), problems);
-    String application = root.requiredText("application", "the Rerun application id, such as fleet");
+    String application =
+        root.requiredText("application", "the Rerun application id, such as fleet");
     if (application.length() > CameraId.MAX_NAME_LENGTH) {
       root.problem(
           "application", application, "at most " + CameraId.MAX_NAME_LENGTH + " characters");
@@ -64,8 +69,7 @@ final class JobConfigReader {
     List<RouteConfig> routes = new RouteReader(deadLetters).read(root);
     root.end();
     problems.throwIfAny(source);
-    return new JobConfig(
-        application, kafka, deadLetters, output, clock, workers, flink, routes);
+    return new JobConfig(application, kafka, deadLetters, output, clock, workers, flink, routes);
   }
 
   private static KafkaConfig kafka(Section section) {
@@ -85,8 +89,7 @@ final class JobConfigReader {
   }
 
   private static String deadLetters(Section section) {
-    String topic =
-        section.requiredText("topic", "the topic for records that are no frames");
+    String topic = section.requiredText("topic", "the topic for records that are no frames");
     if (!topic.equals(ConfigProblem.MISSING)) {
       RouteReader.requireTopicName(section, "topic", topic);
     }

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 import java.time.Duration;
@@ -8,7 +12,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations and sizes as text: a whole number and a unit, such as {@code 200ms} or {@code 2MiB}. */
+/**
+ * Durations and sizes as text: a whole number and a unit, such as {@code 200ms} or {@code 2MiB}.
+ */
 final class Quantity {
   private static final Pattern FORM = Pattern.compile("(\\d+) ?([A-Za-z]+)");
   private static final Map<String, Long> NANOS = new LinkedHashMap<>();
@@ -31,7 +37,9 @@ final class Quantity {
 
   private Quantity() {}
 
-  /** Nanoseconds of {@code 5m} or of ISO 8601's {@code PT5M}; empty if it is neither or too long. */
+  /**
+   * Nanoseconds of {@code 5m} or of ISO 8601's {@code PT5M}; empty if it is neither or too long.
+   */
   static Optional<Long> nanos(String text) {
     if (text.startsWith("P")) {
       try {

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 import io.framelog.frame.CameraId;
@@ -67,7 +71,8 @@ final class RouteReader {
       section.problem(
           "recording", recording.get(), "at most " + CameraId.MAX_NAME_LENGTH + " characters");
     }
-    String entity = section.text("entity", "a template with {camera}").orElse(FrameRoute.DEFAULT_ENTITY);
+    String entity =
+        section.text("entity", "a template with {camera}").orElse(FrameRoute.DEFAULT_ENTITY);
     if (!entity.contains("{camera}")) {
       section.problem(
           "entity",
@@ -96,7 +101,9 @@ final class RouteReader {
           "topics", topic, "another topic than dead-letters.topic: dead letters would come back");
     }
     String first = routeOfTopic.putIfAbsent(topic, route);
-    if (first != null) {
+    if (route.equals(first)) {
+      section.problem("topics", topic, "each topic once");
+    } else if (first != null) {
       section.problem(
           "topics", topic, "topics that no other route reads: route '%s' has it".formatted(first));
     }

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 /** Where the job will run, which decides what can be checked before it does. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 import java.util.List;
@@ -10,7 +14,16 @@ final class Secrets {
   static final String MASK = "******";
 
   private static final List<String> WORDS =
-      List.of("password", "passwd", "secret", "token", "jaas", "credential", "access-key", "access.key", "private");
+      List.of(
+          "password",
+          "passwd",
+          "secret",
+          "token",
+          "jaas",
+          "credential",
+          "access-key",
+          "access.key",
+          "private");
 
   private Secrets() {}
 

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -153,18 +157,13 @@ final class Section {
 
   /** Nanoseconds of a duration. */
   long duration(String key, long otherwiseNanos, long minNanos) {
-    String expected = "a duration such as 200ms, 2s, 5m or 1h, at least " + Quantity.ofNanos(minNanos);
+    String expected =
+        "a duration such as 200ms, 2s, 5m or 1h, at least " + Quantity.ofNanos(minNanos);
     String text = text(key, expected).orElse(null);
     return text == null
         ? otherwiseNanos
         : within(
-            key,
-            text,
-            Quantity.nanos(text),
-            minNanos,
-            Long.MAX_VALUE,
-            otherwiseNanos,
-            expected);
+            key, text, Quantity.nanos(text), minNanos, Long.MAX_VALUE, otherwiseNanos, expected);
   }
 
   /** Bytes of a size. */
@@ -209,7 +208,9 @@ final class Section {
               boolean elsewhere = setElsewhere.containsKey(name);
               if (elsewhere) {
                 problem(
-                    key + "." + name, properties.get(name), "it at its own place: " + setElsewhere.get(name));
+                    key + "." + name,
+                    properties.get(name),
+                    "it at its own place: " + setElsewhere.get(name));
               }
               return elsewhere;
             });

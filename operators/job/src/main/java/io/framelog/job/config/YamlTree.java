@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.job.config;
 
 import com.fasterxml.jackson.core.JsonLocation;
@@ -117,7 +121,7 @@ final class YamlTree {
     if (e instanceof JacksonYAMLParseException
         && e.getCause() instanceof org.yaml.snakeyaml.error.MarkedYAMLException marked
         && marked.getProblem() != null) {
-      return "YAML, but " + marked.getProblem();
+      return "YAML (" + marked.getProblem() + ")";
     }
     return "YAML: check indentation, quotes and brackets";
   }

@@ -1,0 +1,342 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.job.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One test for each way in which a file can be wrong. */
+class ConfigProblemsTest {
+  private static final String GOOD =
+      """
+      application: fleet
+      kafka:
+        bootstrap: localhost:9092
+      dead-letters:
+        topic: framelog-dead-letters
+      output:
+        directory: s3://bucket/recordings
+      routes:
+        - name: front
+          topics: [camera-frames]
+          encoding: video
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void everyProblemIsReportedAtOnce() {
+    ConfigException exception =
+        failure(
+            """
+            aplication: fleet
+            kafka:
+              start: yesterday
+            flink:
+              checkpoint-interval: 10
+            routes:
+              - topics: []
+                encoding: h265
+            """);
+
+    assertThat(exception.problems())
+        .extracting(ConfigProblem::key)
+        .containsExactlyInAnyOrder(
+            "application",
+            "kafka.bootstrap",
+            "kafka.start",
+            "dead-letters.topic",
+            "output.directory",
+            "flink.checkpoint-interval",
+            "routes[0].name",
+            "routes[0].topics",
+            "routes[0].encoding",
+            "aplication");
+    assertThat(exception)
+        .hasMessageStartingWith("job.yaml has 10 problems:\n  application is missing, expected ");
+    assertThat(exception.getMessage().lines()).hasSize(11);
+  }
+
+  @Test
+  void unknownKeyHasASuggestion() {
+    assertThat(problems(GOOD.replace("  bootstrap", "  bootstap")))
+        .containsExactly(
+            "kafka.bootstrap is missing, expected host:port of one or more brokers, separated by"
+                + " commas, such as localhost:9092",
+            "kafka.bootstap is an unknown key, expected bootstrap: was that meant?");
+  }
+
+  @Test
+  void unknownKeyWithoutLikenessListsTheKnownOnes() {
+    assertThat(problems(GOOD + "    batch: {colour: red}\n"))
+        .containsExactly(
+            "routes[0].batch.colour is an unknown key, expected duration, min-frames, max-size or"
+                + " disorder");
+  }
+
+  @Test
+  void secretUnderAMistypedKeyIsNotShown() {
+    assertThat(failure(GOOD + "pasword: swordfish\n")).hasMessageNotContaining("swordfish");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sasl.jaas.config",
+    "ssl.keystore.password",
+    "client.secret",
+    "oauth.token",
+    "aws.credentials",
+    "s3.access-key"
+  })
+  void secretsAreMasked(String key) {
+    assertThat(new ConfigProblem("kafka.properties." + key, "swordfish", "a text").value())
+        .isEqualTo("******");
+  }
+
+  @Test
+  void propertyThatIsNoTextIsReportedWithoutItsContent() {
+    assertThat(problems(GOOD + "flink: {properties: {s3.secret-key: [swordfish]}}\n"))
+        .containsExactly("flink.properties.s3.secret-key is ******, expected a text or a number");
+  }
+
+  @Test
+  void missingValues() {
+    assertThat(problems(""))
+        .containsExactly(
+            "application is missing, expected the Rerun application id, such as fleet",
+            "kafka.bootstrap is missing, expected host:port of one or more brokers, separated by"
+                + " commas, such as localhost:9092",
+            "dead-letters.topic is missing, expected the topic for records that are no frames",
+            "output.directory is missing, expected where recordings go, such as /var/recordings or"
+                + " s3://bucket/recordings",
+            "routes is missing, expected a list of at least one route");
+  }
+
+  @Test
+  void missingValuesOfARoute() {
+    assertThat(problems(GOOD + "  - {}\n"))
+        .containsExactly(
+            "routes[1].name is missing, expected a name for the route, such as front",
+            "routes[1].topics is missing, expected a list of at least one topic",
+            "routes[1].encoding is missing, expected raw, jpeg or video");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "encoding: video | encoding: h265 | routes[0].encoding is h265, expected raw, jpeg or video",
+        "localhost:9092 | localhost | kafka.bootstrap is localhost, expected host:port of one or"
+            + " more brokers, separated by commas, such as localhost:9092",
+        "application: fleet | application: [a, b] | application is a list, expected the Rerun"
+            + " application id, such as fleet",
+        "application: fleet | application: '' | application is empty, expected the Rerun"
+            + " application id, such as fleet",
+        "[camera-frames] | camera-frames | routes[0].topics is camera-frames, expected a list of at"
+            + " least one topic",
+        "[camera-frames] | [camera frames] | routes[0].topics is camera frames, expected a topic's"
+            + " name: at most 249 letters, digits, dots, underscores and hyphens",
+        "[camera-frames] | [framelog-dead-letters] | routes[0].topics is framelog-dead-letters,"
+            + " expected another topic than dead-letters.topic: dead letters would come back",
+        "s3://bucket/recordings | recordings | output.directory is recordings, expected an absolute"
+            + " path or a URI such as file:///var/recordings or s3://bucket/recordings",
+        "s3://bucket/recordings | file://var/recordings | output.directory is file://var/recordings,"
+            + " expected three slashes after file:, such as file:///var/recordings",
+        "s3://bucket/recordings | s3:///recordings | output.directory is s3:///recordings, expected"
+            + " an absolute path or a URI such as file:///var/recordings or s3://bucket/recordings",
+        "s3://bucket/recordings | 's3://bucket/a b' | output.directory is s3://bucket/a b, expected"
+            + " an absolute path or a URI such as file:///var/recordings or s3://bucket/recordings",
+      })
+  void wrongValues(String good, String bad, String problem) {
+    assertThat(problems(GOOD.replace(good, bad))).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "slice: 1 | routes[0].slice is 1, expected a duration such as 200ms, 2s, 5m or 1h, at least"
+            + " 1s",
+        "slice: 500ms | routes[0].slice is 500ms, expected a duration such as 200ms, 2s, 5m or 1h,"
+            + " at least 1s",
+        "slice: 9999999999h | routes[0].slice is 9999999999h, expected a duration such as 200ms, 2s,"
+            + " 5m or 1h, at least 1s",
+        "slice: -1s | routes[0].slice is -1s, expected a duration such as 200ms, 2s, 5m or 1h, at"
+            + " least 1s",
+        "slice-phase: random | routes[0].slice-phase is random, expected spread or aligned",
+        "max-part-size: 1MB | routes[0].max-part-size is 1MB, expected a size such as 512KiB or"
+            + " 2MiB, from 1MiB to 1GiB",
+        "max-part-size: 2GiB | routes[0].max-part-size is 2GiB, expected a size such as 512KiB or"
+            + " 2MiB, from 1MiB to 1GiB",
+        "entity: /front | routes[0].entity is /front, expected a template with {camera}, such as"
+            + " /{device}/{camera}, so that no two cameras share an entity",
+        "batch: 2s | routes[0].batch is a text, expected a mapping of keys to values",
+        "batch: {min-frames: few} | routes[0].batch.min-frames is few, expected a whole number from"
+            + " 1 to 1000000",
+        "video: {codec: vp9} | routes[0].video.codec is vp9, expected av1",
+        "video: {quality: 101} | routes[0].video.quality is 101, expected a whole number from 0 to"
+            + " 100",
+        "video: {preset: 10} | routes[0].video.preset is 10, expected a whole number from 0 to 9",
+        "video: {encoders: [[]]} | routes[0].video.encoders[0] is an empty list, expected a text",
+      })
+  void wrongValuesOfARoute(String line, String problem) {
+    assertThat(problems(GOOD + "    " + line + "\n")).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "flink: {parallelism: 0} | flink.parallelism is 0, expected a whole number from 1 to 32768",
+        "flink: {parallelism: 129} | flink.parallelism is 129, expected at most"
+            + " flink.max-parallelism, which is 128",
+        "flink: {properties: {parallelism.default: 4}} | flink.properties.parallelism.default is 4,"
+            + " expected it at its own place: flink.parallelism",
+        "clock: {silence: 0s} | clock.silence is 0s, expected a duration such as 200ms, 2s, 5m or"
+            + " 1h, at least 1s",
+        "clock: {jump-frames: 0} | clock.jump-frames is 0, expected a whole number from 1 to"
+            + " 2147483647",
+        "encoding-workers: 0 | encoding-workers is 0, expected a whole number from 1 to 1024",
+        "clock: *a | clock is an alias, expected the value itself: anchors and aliases are not"
+            + " followed here",
+      })
+  void wrongValuesElsewhere(String line, String problem) {
+    assertThat(problems(GOOD + line + "\n")).contains(problem);
+  }
+
+  @Test
+  void propertiesThatHaveAPlaceOfTheirOwnAreRefused() {
+    assertThat(
+            problems(
+                GOOD.replace(
+                    "  bootstrap: localhost:9092",
+                    "  bootstrap: localhost:9092\n  properties: {group.id: other}")))
+        .containsExactly(
+            "kafka.properties.group.id is other, expected it at its own place: kafka.group");
+  }
+
+  @Test
+  void videoSettingsBesideAnotherEncoding() {
+    assertThat(problems(GOOD.replace("encoding: video", "encoding: jpeg\n    video: {}")))
+        .containsExactly(
+            "routes[0].video is a mapping, expected it only beside encoding: video; remove one of"
+                + " them");
+  }
+
+  @Test
+  void twoRoutesOfOneName() {
+    assertThat(problems(GOOD + "  - {name: front, topics: [others], encoding: raw}\n"))
+        .containsExactly("routes[1].name is front, expected a name that no other route has");
+  }
+
+  @Test
+  void topicOfTwoRoutes() {
+    assertThat(problems(GOOD + "  - {name: rear, topics: [camera-frames], encoding: raw}\n"))
+        .containsExactly(
+            "routes[1].topics is camera-frames, expected topics that no other route reads: route"
+                + " 'front' has it");
+  }
+
+  @Test
+  void topicTwiceInOneRoute() {
+    assertThat(problems(GOOD.replace("[camera-frames]", "[a, a]")))
+        .containsExactly("routes[0].topics is a, expected each topic once");
+  }
+
+  @Test
+  void localDirectoryThatCannotBeWrittenTo() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Path below = file.resolve("recordings");
+
+    assertThat(
+            failure(GOOD.replace("s3://bucket/recordings", below.toString()), RunsOn.THIS_MACHINE)
+                .problems())
+        .extracting(ConfigProblem::toString)
+        .containsExactly(
+            "output.directory is %s, expected a directory, but %s is none".formatted(below, file));
+  }
+
+  @Test
+  void localDirectoryOfAClusterIsNotLookedAt() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String yaml = GOOD.replace("s3://bucket/recordings", file + "/recordings");
+
+    assertThat(JobConfig.parse("job.yaml", yaml, RunsOn.CLUSTER).outputDirectory())
+        .isEqualTo("file://" + file + "/recordings");
+  }
+
+  @Test
+  void localDirectoryThatIsYetToBeMadeIsFine() throws Exception {
+    String yaml = GOOD.replace("s3://bucket/recordings", "file://" + folder + "/a/../b c/d");
+
+    assertThat(JobConfig.parse("job.yaml", yaml.replace(" c", "c"), RunsOn.THIS_MACHINE))
+        .extracting(JobConfig::outputDirectory)
+        .isEqualTo("file://" + folder + "/bc/d");
+  }
+
+  @Test
+  void brokenYamlIsReportedWithItsLine() {
+    assertThat(problems("application: fleet\nkafka: [\n"))
+        .singleElement()
+        .asString()
+        .startsWith("line 2, column 9 is not YAML, expected YAML (");
+  }
+
+  @Test
+  void brokenYamlDoesNotShowSecretsAround() {
+    assertThat(failure("a: fleet\npassword: swordfish: x\n"))
+        .hasMessageContaining("line 2")
+        .hasMessageNotContaining("swordfish");
+  }
+
+  @Test
+  void keyThatIsThereTwice() {
+    assertThat(problems(GOOD + "application: other\n"))
+        .containsExactly(
+            "application is there twice, again in line 12, expected it once: remove one");
+  }
+
+  @Test
+  void fileThatIsNoMapping() {
+    assertThat(problems("- a\n- b\n"))
+        .containsExactly("the file is a list, expected a mapping of keys to values");
+  }
+
+  @Test
+  void secondDocument() {
+    assertThat(problems(GOOD + "---\nb: 1\n"))
+        .containsExactly("line 13, column 1 is a second document, expected one document in a file");
+  }
+
+  @Test
+  void longValuesAreCut() {
+    assertThat(new ConfigProblem("a", "x".repeat(500) + "\n", "b").value())
+        .isEqualTo("x".repeat(100) + "…");
+  }
+
+  private static List<String> problems(String yaml) {
+    return failure(yaml).problems().stream().map(ConfigProblem::toString).toList();
+  }
+
+  private static ConfigException failure(String yaml) {
+    return failure(yaml, RunsOn.CLUSTER);
+  }
+
+  private static ConfigException failure(String yaml, RunsOn runsOn) {
+    ConfigException exception =
+        catchThrowableOfType(
+            ConfigException.class, () -> JobConfig.parse("job.yaml", yaml, runsOn));
+    assertThat(exception).as("this is wrong:\n%s", yaml).isNotNull();
+    return exception;
+  }
+}
