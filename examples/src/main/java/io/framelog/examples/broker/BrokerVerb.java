@@ -60,8 +60,7 @@ public final class BrokerVerb implements CliVerb {
 
   /** Returns when the thread is interrupted. */
   private int serve(Path directory) throws Exception {
-    try (EmbeddedBroker broker =
-        EmbeddedBroker.start(BrokerSettings.in(directory).onPort(port))) {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(directory).onPort(port))) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("bootstrap: " + broker.bootstrap());
       out.println("Ctrl-C stops it.");

@@ -18,8 +18,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells whether a consumer group has read some topics to their ends. A Flink job commits its offsets
- * when a checkpoint is complete: what is committed is safe in it.
+ * Tells whether a consumer group has read some topics to their ends. A Flink job commits its
+ * offsets when a checkpoint is complete: what is committed is safe in it.
  */
 final class ConsumedTopics implements AutoCloseable {
   private final Admin admin;

@@ -10,8 +10,8 @@ import io.framelog.job.publish.CameraStream;
 import io.framelog.job.publish.CaptureTimes;
 
 /**
- * The cameras of the demo; {@code demo.yaml} says what is made of each topic. All start at one fixed
- * instant, so that every run publishes the same frames.
+ * The cameras of the demo; {@code demo.yaml} says what is made of each topic. All start at one
+ * fixed instant, so that every run publishes the same frames.
  */
 enum DemoCamera {
   CUP("handheld", "cup", "demo-video", "cup-handheld-480p.mp4", Clock.CLIP),
@@ -32,19 +32,23 @@ enum DemoCamera {
     FIVE_A_SECOND
   }
 
-  private final CameraStream stream;
+  private final String device;
+  private final String camera;
+  private final String topic;
   private final String footage;
   private final Clock clock;
 
   DemoCamera(String device, String camera, String topic, String footage, Clock clock) {
-    // Each device records by itself.
-    this.stream = new CameraStream(topic, new CameraId(device, camera), "demo-" + device);
+    this.device = device;
+    this.camera = camera;
+    this.topic = topic;
     this.footage = footage;
     this.clock = clock;
   }
 
+  /** Each device records by itself. */
   CameraStream stream() {
-    return stream;
+    return new CameraStream(topic, new CameraId(device, camera), "demo-" + device);
   }
 
   /** A clip, or a directory of pictures, in the footage directory. */
@@ -61,7 +65,6 @@ enum DemoCamera {
 
   /** Where its frames must be found. */
   EntityKey entity() {
-    return EntityKey.of(
-        stream.recording(), "/" + stream.camera().device() + "/" + stream.camera().camera());
+    return EntityKey.of(stream().recording(), "/" + device + "/" + camera);
   }
 }

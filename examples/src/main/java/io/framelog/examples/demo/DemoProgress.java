@@ -4,17 +4,20 @@
  */
 package io.framelog.examples.demo;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /**
  * Says how far the demo is: twice a second in one line of a terminal; elsewhere a line of its own
  * whenever something has changed, every few seconds.
  */
 final class DemoProgress implements AutoCloseable {
+  private static final Path STDERR = Path.of("/proc/self/fd/2");
   private static final long TERMINAL_PERIOD_MILLIS = 500;
   private static final long LOG_PERIOD_MILLIS = 5_000;
 
@@ -22,13 +25,7 @@ final class DemoProgress implements AutoCloseable {
   private final boolean terminal;
   private final JobCounters counters;
   private final long startedNanos = System.nanoTime();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "framelog-progress");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Timer clock = new Timer("framelog-progress", /* isDaemon= */ true);
   private String step = "";
   private String shown = "";
   private long framesSent;
@@ -40,11 +37,28 @@ final class DemoProgress implements AutoCloseable {
   }
 
   static DemoProgress start(PrintWriter out, JobCounters counters) {
-    // A console is there where both ends of this process are a terminal.
-    DemoProgress progress = new DemoProgress(out, System.console() != null, counters);
+    DemoProgress progress = new DemoProgress(out, isTerminal(), counters);
     long period = progress.terminal ? TERMINAL_PERIOD_MILLIS : LOG_PERIOD_MILLIS;
-    progress.clock.scheduleAtFixedRate(progress::show, period, period, TimeUnit.MILLISECONDS);
+    TimerTask show =
+        new TimerTask() {
+          @Override
+          public void run() {
+            progress.show();
+          }
+        };
+    progress.clock.scheduleAtFixedRate(show, period, period);
     return progress;
+  }
+
+  /** Java tells only whether input and output are a terminal, and newer ones not even that. */
+  private static boolean isTerminal() {
+    try {
+      String target = Files.readSymbolicLink(STDERR).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException e) {
+      // No such link on this system: lines are right everywhere.
+      return false;
+    }
   }
 
   /** What is being done now. */
@@ -55,10 +69,6 @@ final class DemoProgress implements AutoCloseable {
 
   synchronized void sent() {
     framesSent++;
-  }
-
-  synchronized long framesSent() {
-    return framesSent;
   }
 
   private synchronized void show() {
@@ -89,7 +99,7 @@ final class DemoProgress implements AutoCloseable {
   /** Shows the last numbers, and ends the line. */
   @Override
   public synchronized void close() {
-    clock.shutdownNow();
+    clock.cancel();
     show();
     if (terminal) {
       out.println();

@@ -46,8 +46,7 @@ final class DemoPublisher implements AutoCloseable {
   }
 
   /** Starts all cameras. */
-  static DemoPublisher start(
-      String bootstrap, Path footage, Pacing pacing, DemoProgress progress) {
+  static DemoPublisher start(String bootstrap, Path footage, Pacing pacing, DemoProgress progress) {
     DemoPublisher publisher = new DemoPublisher(bootstrap, footage, pacing, progress);
     for (DemoCamera camera : DemoCamera.values()) {
       publisher.running.add(

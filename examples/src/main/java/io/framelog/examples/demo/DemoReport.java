@@ -70,8 +70,7 @@ final class DemoReport {
   }
 
   private List<String> problems() {
-    List<String> lines =
-        new ArrayList<>(check.problems().stream().limit(MAX_PROBLEMS).toList());
+    List<String> lines = new ArrayList<>(check.problems().stream().limit(MAX_PROBLEMS).toList());
     if (check.problems().size() > MAX_PROBLEMS) {
       lines.add("... and %d more".formatted(check.problems().size() - MAX_PROBLEMS));
     }

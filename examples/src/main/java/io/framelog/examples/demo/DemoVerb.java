@@ -74,8 +74,7 @@ public final class DemoVerb implements CliVerb {
     try {
       return Pacing.parse(speed);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--speed: " + e.getMessage(), e);
+      throw new ParameterException(spec.commandLine(), "--speed: " + e.getMessage(), e);
     }
   }
 

@@ -7,7 +7,9 @@ package io.framelog.examples.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows under headings, as wide as they have to be; what begins with a digit stands to the right. */
+/**
+ * Rows under headings, as wide as they have to be; what begins with a digit stands to the right.
+ */
 final class TextTable {
   private static final String GAP = "  ";
 
@@ -46,6 +48,7 @@ final class TextTable {
   private boolean isNumeric(int column) {
     return rows.stream()
         .skip(1)
-        .allMatch(row -> !row.get(column).isEmpty() && Character.isDigit(row.get(column).charAt(0)));
+        .allMatch(
+            row -> !row.get(column).isEmpty() && Character.isDigit(row.get(column).charAt(0)));
   }
 }

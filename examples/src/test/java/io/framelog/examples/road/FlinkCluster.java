@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.examples.road;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,8 +34,8 @@ import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
 import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 
 /**
- * A standalone Flink cluster: a JobManager and TaskManagers as processes of their own, with Flink and the
- * native codecs on their class path and nothing of ours, so that jobs come as a jar.
+ * A standalone Flink cluster: a JobManager and TaskManagers as processes of their own, with Flink
+ * and the native codecs on their class path and nothing of ours, so that jobs come as a jar.
  */
 final class FlinkCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -40,8 +44,18 @@ final class FlinkCluster implements AutoCloseable {
   /** What the job jar brings itself. */
   private static final List<String> IN_THE_JOB_JAR =
       List.of(
-          "framelog", "kafka", "flink-connector-kafka", "flink-test", "flink-state-processor",
-          "jackson", "picocli", "protobuf", "arrow", "flatbuffers", "junit", "assertj");
+          "framelog",
+          "kafka",
+          "flink-connector-kafka",
+          "flink-test",
+          "flink-state-processor",
+          "jackson",
+          "picocli",
+          "protobuf",
+          "arrow",
+          "flatbuffers",
+          "junit",
+          "assertj");
 
   private final Path directory;
   private final Configuration configuration;
@@ -207,8 +221,7 @@ final class FlinkCluster implements AutoCloseable {
       command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED");
     }
     command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
-    command.add(
-        "-Dlog4j.configurationFile=" + directory.resolve("conf/log4j.properties").toUri());
+    command.add("-Dlog4j.configurationFile=" + directory.resolve("conf/log4j.properties").toUri());
     command.addAll(List.of("-cp", classPath));
     return command;
   }

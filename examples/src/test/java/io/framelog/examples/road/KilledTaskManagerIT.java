@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.examples.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,8 +47,10 @@ class KilledTaskManagerIT {
             FlinkCluster.start(
                 Files.createDirectories(directory.resolve("flink")),
                 Map.of(
-                    "state.checkpoints.num-retained", "100",
-                    "execution.checkpointing.num-retained", "100",
+                    "state.checkpoints.num-retained",
+                    "100",
+                    "execution.checkpointing.num-retained",
+                    "100",
                     "execution.checkpointing.externalized-checkpoint-retention",
                     "RETAIN_ON_CANCELLATION"))) {
       for (String topic : List.of("video", "jpeg", "raw", TestJob.DEAD_LETTERS)) {
@@ -76,8 +82,7 @@ class KilledTaskManagerIT {
       assertThat(restored)
           .as("each restored checkpoint has a batch buffered and a part open")
           .allMatch(state -> state.bufferedFrames() > 0 && state.openPartChunks() > 0);
-      CheckReport report =
-          OutputCheck.check(output, frames.stream().map(Known::sent).toList());
+      CheckReport report = OutputCheck.check(output, frames.stream().map(Known::sent).toList());
       assertThat(report.problems()).isEmpty();
       assertThat(report.ok()).isTrue();
       assertThat(new BrokerView(broker).endOffset(TestJob.DEAD_LETTERS)).isZero();

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.examples.road;
 
 import io.framelog.examples.check.EntityKey;
@@ -37,7 +41,8 @@ final class KnownFrames {
 
     ProducerRecord<byte[], byte[]> kafkaRecord() {
       ProducerRecord<byte[], byte[]> kafkaRecord =
-          new ProducerRecord<>(topic, (DEVICE + "/" + camera).getBytes(StandardCharsets.UTF_8), jpeg);
+          new ProducerRecord<>(
+              topic, (DEVICE + "/" + camera).getBytes(StandardCharsets.UTF_8), jpeg);
       header(kafkaRecord, FrameHeaders.DEVICE_ID, DEVICE);
       header(kafkaRecord, FrameHeaders.CAMERA_ID, camera);
       header(kafkaRecord, FrameHeaders.RECORDING_ID, recording);
@@ -83,8 +88,7 @@ final class KnownFrames {
     properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 << 20);
-    return new KafkaProducer<>(
-        properties, new ByteArraySerializer(), new ByteArraySerializer());
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   static void publish(String bootstrap, List<Known> frames) {

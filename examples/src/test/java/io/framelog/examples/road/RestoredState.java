@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.examples.road;
 
 import io.framelog.connector.element.Elements;
@@ -27,8 +31,7 @@ record RestoredState(int bufferedFrames, int openPartChunks) {
   static RestoredState of(String checkpointPath) throws Exception {
     return new RestoredState(
         count(checkpointPath, "batch-frames", BatchFrames.FRAMES_STATE, Elements.FRAME),
-        count(
-            checkpointPath, "recording-sink-write-parts", "chunks", Elements.RECORDING_CHUNK));
+        count(checkpointPath, "recording-sink-write-parts", "chunks", Elements.RECORDING_CHUNK));
   }
 
   private static <T> int count(
@@ -69,8 +72,7 @@ record RestoredState(int bufferedFrames, int openPartChunks) {
 
     @Override
     public void open(OpenContext context) {
-      entries =
-          getRuntimeContext().getMapState(new MapStateDescriptor<>(name, Types.LONG, type));
+      entries = getRuntimeContext().getMapState(new MapStateDescriptor<>(name, Types.LONG, type));
     }
 
     @Override

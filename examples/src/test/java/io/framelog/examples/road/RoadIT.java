@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.examples.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +18,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -138,8 +142,7 @@ class RoadIT {
     List<Known> frames = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       byte[] jpeg = i < 20 ? KnownFrames.jpeg(i) : SmallPictures.jpeg(i);
-      frames.add(
-          new Known("video", "front", "a", KnownFrames.FIRST_NANOS + i * STEP_NANOS, jpeg));
+      frames.add(new Known("video", "front", "a", KnownFrames.FIRST_NANOS + i * STEP_NANOS, jpeg));
     }
     KnownFrames.publish(broker.bootstrap(), frames);
 
@@ -184,8 +187,7 @@ class RoadIT {
     return directory.resolve(name);
   }
 
-  private TestJob job(String name, int parallelism, String checkpointInterval)
-      throws IOException {
+  private TestJob job(String name, int parallelism, String checkpointInterval) throws IOException {
     return new TestJob(
         broker.bootstrap(),
         Files.createDirectories(directory.resolve(name)),
@@ -212,8 +214,7 @@ class RoadIT {
   private ConsumerRecord<byte[], byte[]> letter(String reason) throws Exception {
     return new BrokerView(broker)
         .records(TestJob.DEAD_LETTERS).stream()
-            .filter(
-                letter -> header(letter, DeadLetterSerializationSchema.REASON).equals(reason))
+            .filter(letter -> header(letter, DeadLetterSerializationSchema.REASON).equals(reason))
             .findFirst()
             .orElseThrow();
   }
@@ -227,10 +228,8 @@ class RoadIT {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(output)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        byte[] digest =
-            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-        contents.put(
-            output.relativize(file).toString(), HexFormat.of().formatHex(digest));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        contents.put(output.relativize(file).toString(), HexFormat.of().formatHex(digest));
       }
     }
     return contents;
