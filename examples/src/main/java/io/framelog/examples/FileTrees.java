@@ -5,11 +5,14 @@
 package io.framelog.examples;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Removes what programs leave behind. */
 public final class FileTrees {
@@ -17,12 +20,7 @@ public final class FileTrees {
 
   /** Deletes a directory and all that is in it; nothing happens if it is not there. */
   public static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    for (Path path : pathsBelow(directory)) {
-      Files.deleteIfExists(path);
-    }
+    Files.walkFileTree(directory, new Deleter(path -> true));
   }
 
   /**
@@ -30,21 +28,49 @@ public final class FileTrees {
    * {@code .name.inprogress.id} beside it. No job may be writing below the directory.
    */
   public static void deleteStaged(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    for (Path path : pathsBelow(directory)) {
-      String name = String.valueOf(path.getFileName());
-      if (name.startsWith(".") && name.contains(".inprogress.")) {
-        Files.deleteIfExists(path);
-      }
-    }
+    Files.walkFileTree(directory, new Deleter(FileTrees::isStaged));
   }
 
-  /** What is inside a directory comes before it. */
-  private static List<Path> pathsBelow(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      return paths.sorted(Comparator.reverseOrder()).toList();
+  private static boolean isStaged(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(".") && name.contains(".inprogress.");
+  }
+
+  /** Files may vanish meanwhile: others clean up too. */
+  private static final class Deleter extends SimpleFileVisitor<Path> {
+    private final Predicate<Path> doomed;
+
+    Deleter(Predicate<Path> doomed) {
+      this.doomed = doomed;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      if (doomed.test(file)) {
+        Files.deleteIfExists(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+        throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      if (doomed.test(directory)) {
+        Files.deleteIfExists(directory);
+      }
+      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -41,7 +41,7 @@ public final class BrokerVerb implements CliVerb {
 
   @Override
   public Integer call() throws Exception {
-    return Interruptible.call(this::run);
+    return Interruptible.call(this::run, () -> {});
   }
 
   private int run() throws Exception {
@@ -53,8 +53,7 @@ public final class BrokerVerb implements CliVerb {
     try {
       return serve(temporary);
     } finally {
-      Thread.interrupted();
-      FileTrees.delete(temporary);
+      Interruptible.finish(() -> FileTrees.delete(temporary));
     }
   }
 

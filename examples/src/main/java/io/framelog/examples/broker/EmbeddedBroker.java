@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -49,10 +50,23 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /**
    * Starts a broker and waits until it serves clients: about three seconds the first time in a JVM.
+   * An interruption does not cut the start short, but stays set.
    *
    * @throws IOException if the directory cannot be used or the port is taken
    */
   public static EmbeddedBroker start(BrokerSettings settings) throws IOException {
+    FutureTask<EmbeddedBroker> startup = new FutureTask<>(() -> startServer(settings));
+    runApart(startup, "framelog-broker-start");
+    try {
+      return startup.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a task that has ended is not waited for", e);
+    }
+  }
+
+  private static EmbeddedBroker startServer(BrokerSettings settings) throws IOException {
     Path directory = settings.directory().toAbsolutePath();
     format(directory);
     int port;
@@ -76,6 +90,26 @@ public final class EmbeddedBroker implements AutoCloseable {
           e);
     }
     return new EmbeddedBroker(server, port);
+  }
+
+  /**
+   * Runs a task to its end in a thread of its own. Kafka takes an interruption of its start or stop
+   * for a fatal fault, and ends the JVM.
+   */
+  private static void runApart(FutureTask<?> task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.start();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Kafka's log directories need an identity before a broker may use them. */
@@ -183,8 +217,14 @@ public final class EmbeddedBroker implements AutoCloseable {
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      server.shutdown();
-      server.awaitShutdown();
+      runApart(
+          new FutureTask<>(
+              () -> {
+                server.shutdown();
+                server.awaitShutdown();
+                return null;
+              }),
+          "framelog-broker-stop");
     }
   }
 }

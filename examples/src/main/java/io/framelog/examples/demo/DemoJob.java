@@ -4,6 +4,7 @@
  */
 package io.framelog.examples.demo;
 
+import io.framelog.examples.Interruptible;
 import io.framelog.job.FramelogPipeline;
 import io.framelog.job.config.JobConfig;
 import java.io.IOException;
@@ -92,18 +93,18 @@ final class DemoJob implements AutoCloseable {
   /** Cancels the job if it still runs, and waits for its end. */
   @Override
   public void close() throws IOException {
-    if (result.isDone()) {
-      return;
+    if (!result.isDone()) {
+      Interruptible.finish(this::cancel);
     }
+  }
+
+  private void cancel() throws IOException, InterruptedException {
     try {
       client.cancel().get(CANCEL_LIMIT.toSeconds(), TimeUnit.SECONDS);
       result.handle((unused, failure) -> null).get(CANCEL_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IOException(
           "job %s could not be cancelled within %s".formatted(client.getJobID(), CANCEL_LIMIT), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the job was cancelled", e);
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 package io.framelog.examples.demo;
 
+import io.framelog.examples.Interruptible;
 import io.framelog.examples.check.SentFrame;
 import io.framelog.job.publish.FramePublisher;
 import io.framelog.job.publish.FrameSource;
@@ -105,13 +106,11 @@ final class DemoPublisher implements AutoCloseable {
   @Override
   public void close() throws IOException {
     cameras.shutdownNow();
-    try {
-      if (!cameras.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        throw new IOException("cameras did not stop within %d s".formatted(STOP_SECONDS));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while cameras were stopped", e);
-    }
+    Interruptible.finish(
+        () -> {
+          if (!cameras.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new IOException("cameras did not stop within %d s".formatted(STOP_SECONDS));
+          }
+        });
   }
 }

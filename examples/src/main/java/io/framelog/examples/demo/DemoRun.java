@@ -5,6 +5,7 @@
 package io.framelog.examples.demo;
 
 import io.framelog.examples.FileTrees;
+import io.framelog.examples.Interruptible;
 import io.framelog.examples.RepositoryRoot;
 import io.framelog.examples.broker.BrokerSettings;
 import io.framelog.examples.broker.EmbeddedBroker;
@@ -68,13 +69,11 @@ final class DemoRun {
         DemoProgress progress = DemoProgress.start(err, counters)) {
       return run(footage, work, counters, progress);
     } finally {
-      // Cleaning up must not be cut short by what interrupted the run.
-      boolean interrupted = Thread.interrupted();
-      directory.deleteStaged();
-      FileTrees.delete(work);
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      Interruptible.finish(
+          () -> {
+            directory.deleteStaged();
+            FileTrees.delete(work);
+          });
     }
   }
 

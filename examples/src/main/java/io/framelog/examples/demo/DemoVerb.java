@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Send real footage through Kafka and Flink into recordings, and check every frame.",
       "",
-      "Starts a Kafka broker and a Flink cluster in this process, publishes four cameras as JPEG,",
-      "runs the job of examples/src/main/yaml/demo.yaml, reads the recordings back and compares",
-      "them with what was sent. Exit code 1 if a frame is missing, doubled or wrong."
+      "Starts a Kafka broker and a Flink cluster in this process, publishes four cameras as JPEG,"
+          + " runs the job of examples/src/main/yaml/demo.yaml, reads the recordings back and"
+          + " compares them with what was sent. Exit code 1 if a frame is missing, doubled or wrong."
     })
 public final class DemoVerb implements CliVerb {
   private static final int GOOD = 0;
@@ -61,13 +61,16 @@ public final class DemoVerb implements CliVerb {
   public Integer call() throws Exception {
     Pacing pacing = pacing();
     try {
-      return Interruptible.call(() -> run(pacing));
+      return Interruptible.call(() -> run(pacing), this::sayInterrupted);
     } catch (InterruptedException e) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println("Interrupted: job cancelled, broker closed, nothing half is left behind.");
-      err.flush();
       return WRONG;
     }
+  }
+
+  private void sayInterrupted() {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("Interrupted: job cancelled, broker closed, nothing half is left behind.");
+    err.flush();
   }
 
   private Pacing pacing() {
