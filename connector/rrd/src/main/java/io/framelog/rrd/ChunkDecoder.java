@@ -37,26 +37,38 @@ final class ChunkDecoder {
     if (ipc.rows() == 0) {
       return Optional.empty();
     }
-    RowIds rowIds = null;
+    // first, since this checks the number of rows against bytes that are there
+    RowIds rowIds = rowIds(ipc);
     List<TimeColumn> times = new ArrayList<>();
     List<ComponentColumn> components = new ArrayList<>();
     for (int i = 0; i < ipc.fields().size(); i++) {
       ArrowField field = ipc.fields().get(i);
       ArrowArray array = ipc.columns().get(i);
-      switch (field.metadata().getOrDefault(SorbetKeys.KIND, SorbetKeys.KIND_DATA)) {
-        case SorbetKeys.KIND_CONTROL -> rowIds = TimeDecoder.rowIds(field, array);
-        case SorbetKeys.KIND_INDEX -> times.add(TimeDecoder.column(field, array));
-        // any other kind counts as data, as for official readers
-        default -> components.add(ColumnDecoder.column(field, array));
+      String kind = kind(field);
+      if (kind.equals(SorbetKeys.KIND_INDEX)) {
+        times.add(TimeDecoder.column(field, array));
+      } else if (!kind.equals(SorbetKeys.KIND_CONTROL)) {
+        // an unknown kind counts as data, as for official readers
+        components.add(ColumnDecoder.column(field, array));
       }
-    }
-    if (rowIds == null) {
-      throw new IllegalArgumentException("no column of row ids");
     }
     if (components.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Chunk(id, entity, rowIds, times, components, compression));
+  }
+
+  private static RowIds rowIds(IpcStream ipc) {
+    for (int i = 0; i < ipc.fields().size(); i++) {
+      if (kind(ipc.fields().get(i)).equals(SorbetKeys.KIND_CONTROL)) {
+        return TimeDecoder.rowIds(ipc.fields().get(i), ipc.columns().get(i));
+      }
+    }
+    throw new IllegalArgumentException("no column of row ids");
+  }
+
+  private static String kind(ArrowField field) {
+    return field.metadata().getOrDefault(SorbetKeys.KIND, SorbetKeys.KIND_DATA);
   }
 
   private static ChunkId chunkId(IpcStream ipc) {

@@ -60,12 +60,28 @@ public record ChunkNaming(String partName, int firstIndex) {
             "captureNanos must not be negative, but row " + row + " has " + nanos);
       }
       if (row > 0) {
+        requireAscending(captureNanos, row);
         index = nanos == captureNanos[row - 1] ? index + 1 : 0;
       }
       requireIndex(index);
       low[row] = hash | index;
     }
     return RowIds.owning(captureNanos.clone(), low);
+  }
+
+  private static void requireAscending(long[] captureNanos, int row) {
+    if (captureNanos[row] < captureNanos[row - 1]) {
+      throw new IllegalArgumentException(
+          "captureNanos must ascend, but row "
+              + (row - 1)
+              + " has "
+              + captureNanos[row - 1]
+              + " and row "
+              + row
+              + " has "
+              + captureNanos[row]
+              + "; sort the rows first");
+    }
   }
 
   /** The id of the chunk whose first row is at this time. */

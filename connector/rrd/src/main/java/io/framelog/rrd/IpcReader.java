@@ -48,8 +48,7 @@ final class IpcReader {
       return reader.read();
     } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
       // flatbuffers are read without a check of their own
-      throw new RrdFormatException(
-          source, offset, "an Arrow IPC stream", "damage in it: " + e.getMessage(), e);
+      throw new RrdFormatException(source, offset, "an Arrow IPC stream", "damage in it: " + e, e);
     }
   }
 

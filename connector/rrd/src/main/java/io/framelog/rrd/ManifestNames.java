@@ -6,6 +6,8 @@ package io.framelog.rrd;
 
 /** How columns of the footer are called. */
 final class ManifestNames {
+  private static final String PROPERTIES = "__properties";
+
   private ManifestNames() {}
 
   static String of(Timeline timeline) {
@@ -54,7 +56,7 @@ final class ManifestNames {
 
   /** The column of the whole recording's schema: entity and component. */
   static String of(EntityPath entity, ComponentDescriptor descriptor) {
-    if (!entity.isReserved()) {
+    if (entity.parts().isEmpty() || !entity.parts().get(0).equals(PROPERTIES)) {
       return entity + ":" + descriptor.component();
     }
     EntityPath below = new EntityPath(entity.parts().subList(1, entity.parts().size()));

@@ -58,4 +58,10 @@ record StreamFooter(long payloadOffset, long payloadLength, int hash) {
     }
     return new StreamFooter(buffer.getLong(0), buffer.getLong(8), buffer.getInt(16));
   }
+
+  @Override
+  public String toString() {
+    return String.format(
+        "a footer of %d bytes at %d with hash %08x", payloadLength, payloadOffset, hash);
+  }
 }

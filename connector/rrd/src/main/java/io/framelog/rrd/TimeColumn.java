@@ -4,8 +4,6 @@
  */
 package io.framelog.rrd;
 
-import java.util.Arrays;
-
 /** One time per row on one timeline. */
 public final class TimeColumn {
   private final Timeline timeline;
@@ -76,6 +74,6 @@ public final class TimeColumn {
 
   @Override
   public String toString() {
-    return timeline.name() + Arrays.toString(values);
+    return values.length == 0 ? timeline.name() : timeline.name() + " " + min + ".." + max;
   }
 }

@@ -96,9 +96,9 @@ public final class ClipReader implements AutoCloseable {
     }
   }
 
-  /** How many packets or frames so far were broken and therefore left out. */
+  /** How many frames were broken and therefore left out; complete once {@link #next()} was null. */
   public int skippedFrames() {
-    return track.brokenPackets();
+    return track.lostPackets();
   }
 
   /** Strictly increasing; a frame without a usable time comes one nominal frame after the last. */

@@ -31,6 +31,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * different depending on what the worker decoded before.
  */
 final class JpegFrames {
+  private static final byte EOI = (byte) 0xD9;
+  private static final byte SOS = (byte) 0xDA;
+  private static final int SAMPLE_BITS = 8;
   private static final int MAX_SIDE = 16384;
   private static final long MAX_PIXELS = (long) MAX_SIDE * MAX_SIDE;
 
@@ -39,9 +42,7 @@ final class JpegFrames {
   /** Decodes into {@code target}, whose former content is released. */
   static void decode(byte[] jpeg, AVFrame target) throws PictureException {
     av_frame_unref(target);
-    if (jpeg.length == 0) {
-      throw new PictureException("The picture has no bytes");
-    }
+    requireEnd(jpeg);
     try (Owned<AVCodecContext> decoder = open();
         Owned<AVPacket> packet = Owned.packet()) {
       Native.check(av_new_packet(packet.it(), jpeg.length), "Allocating a packet");
@@ -61,6 +62,31 @@ final class JpegFrames {
     }
   }
 
+  /**
+   * Refuses a picture without an end marker, because FFmpeg makes one up: it notices a cut in the
+   * middle but not one in the last blocks.
+   *
+   * <p>Searches backwards, since there may be padding after the end, for the end marker (EOI) or a
+   * start of scan (SOS): in compressed data FF is always followed by 00 or a restart marker, so
+   * meeting a scan first means that it has no end. The end of an embedded thumbnail lies before.
+   */
+  private static void requireEnd(byte[] jpeg) throws PictureException {
+    for (int i = jpeg.length - 2; i >= 0; i--) {
+      if (jpeg[i] == (byte) 0xFF) {
+        if (jpeg[i + 1] == EOI) {
+          return;
+        } else if (jpeg[i + 1] == SOS) {
+          break;
+        }
+      }
+    }
+    throw new PictureException(
+        jpeg.length == 0
+            ? "The picture has no bytes"
+            : "The %d bytes are no whole JPEG: there is no end marker (FF D9)"
+                .formatted(jpeg.length));
+  }
+
   private static void refuseBroken(byte[] jpeg, AVFrame frame, int code, String said)
       throws PictureException {
     String detail = said.isEmpty() ? "" : ": " + said;
@@ -73,6 +99,13 @@ final class JpegFrames {
       throw new PictureException(
           "The JPEG of %d bytes is damaged (decode error flags 0x%x)%s"
               .formatted(jpeg.length, frame.decode_error_flags(), detail));
+    }
+    PixelFormat format = PixelFormat.of(frame);
+    if (format.bits() > SAMPLE_BITS) {
+      // lossless JPEG of medical and raw pictures; cutting them to bytes must be somebody's choice
+      throw new PictureException(
+          "A JPEG here has %d bits a sample, but this has %d (%s)"
+              .formatted(SAMPLE_BITS, format.bits(), format.name()));
     }
     if (frame.width() > MAX_SIDE || frame.height() > MAX_SIDE) {
       throw new PictureException(

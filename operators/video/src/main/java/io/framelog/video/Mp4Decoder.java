@@ -64,7 +64,7 @@ public final class Mp4Decoder implements AutoCloseable {
       throw new IllegalStateException("Already closed");
     }
     AVFrame frame = track.next();
-    if (track.brokenPackets() != 0) {
+    if (track.lostPackets() != 0) {
       throw new VideoException("A frame of the MP4 does not decode");
     }
     if (frame == null) {

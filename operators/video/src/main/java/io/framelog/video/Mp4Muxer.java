@@ -50,8 +50,11 @@ public final class Mp4Muxer {
   /** How long the last frame of a file is shown: one thirtieth of a second. */
   public static final long NOMINAL_DURATION_MICROS = 33_333;
 
-  /** A sample's duration is a signed 32-bit number of ticks: 35 minutes. */
-  public static final long MAX_GAP_MICROS = Integer.MAX_VALUE;
+  /**
+   * How far two frames may be apart, about 35 minutes: a duration is a signed 32-bit number of
+   * ticks, and FFmpeg silently shortens the largest of them to one.
+   */
+  public static final long MAX_GAP_MICROS = Integer.MAX_VALUE - 1L;
 
   private static final int TICKS_PER_SECOND = 1_000_000;
 

@@ -67,7 +67,7 @@ final class NativeLog {
     List<String> lines = KEPT.get();
     if (lines != null && lines.size() < KEPT_LINES) {
       // "[mjpeg @ 0x7f…] overread 8": the address differs from run to run
-      lines.add(line.replaceFirst("^\\[(\\S+) @ [^\\]]*\\] ", "$1: "));
+      lines.add(line.replaceAll("\\[(\\S+) @ [^\\]]*\\] ", "$1: "));
     }
   }
 }

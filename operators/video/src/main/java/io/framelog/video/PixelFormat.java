@@ -29,6 +29,7 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
  * What a frame's samples are, in the few facts that decide how they are copied.
  *
  * @param id FFmpeg's number, the deprecated full-range twins (YUVJ) replaced by their plain form
+ * @param bits depth of the deepest component
  * @param planar8 whether Y, U and V lie in planes of their own, one byte a sample
  * @param gray whether there is no colour
  * @param rgb whether the components are red, green and blue
@@ -37,6 +38,7 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 record PixelFormat(
     int id,
     String name,
+    int bits,
     boolean planar8,
     boolean gray,
     boolean rgb,
@@ -58,6 +60,7 @@ record PixelFormat(
     return new PixelFormat(
         id,
         descriptor.name().getString(),
+        depth(descriptor),
         !rgb && (flags & AV_PIX_FMT_FLAG_BITSTREAM) == 0 && hasBytePlanes(descriptor),
         gray,
         rgb,
@@ -89,6 +92,14 @@ record PixelFormat(
       case YUV444 -> AV_PIX_FMT_YUV444P;
       case GRAY -> AV_PIX_FMT_GRAY8;
     };
+  }
+
+  private static int depth(AVPixFmtDescriptor descriptor) {
+    int bits = 0;
+    for (int i = 0; i < descriptor.nb_components(); i++) {
+      bits = Math.max(bits, descriptor.comp(i).depth());
+    }
+    return bits;
   }
 
   private static boolean hasBytePlanes(AVPixFmtDescriptor descriptor) {

@@ -40,7 +40,10 @@ final class VideoTrack implements AutoCloseable {
   private final Owned<AVPacket> packet = Owned.packet();
   private final Owned<AVFrame> frame = Owned.frame();
   private boolean draining;
-  private int brokenPackets;
+  private boolean ended;
+  private int sentPackets;
+  private int returnedFrames;
+  private int errors;
 
   /**
    * Opens the decoder for the container's best video track.
@@ -93,25 +96,25 @@ final class VideoTrack implements AutoCloseable {
 
   /** The next frame, valid until the next call, or null at the end. */
   @Nullable AVFrame next() {
-    while (true) {
+    while (!ended) {
       int code = avcodec_receive_frame(decoder.it(), frame.it());
       if (code >= 0) {
         if (frame.it().decode_error_flags() == 0
             && (frame.it().flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0) {
+          returnedFrames++;
           return frame.it();
         }
-        brokenPackets++;
+        errors++;
       } else if (code == AVERROR_EOF()) {
-        return null;
+        ended = true;
       } else if (code == AVERROR_EAGAIN() && !draining) {
         feed();
       } else {
-        brokenPackets++;
-        if (draining) {
-          return null;
-        }
+        errors++;
+        ended = draining;
       }
     }
+    return null;
   }
 
   private void feed() {
@@ -122,16 +125,21 @@ final class VideoTrack implements AutoCloseable {
       return;
     }
     Native.check(code, "Reading the container");
-    if (packet.it().stream_index() == streamIndex
-        && avcodec_send_packet(decoder.it(), packet.it()) < 0) {
-      brokenPackets++;
+    if (packet.it().stream_index() == streamIndex) {
+      sentPackets++;
+      if (avcodec_send_packet(decoder.it(), packet.it()) < 0) {
+        errors++;
+      }
     }
     av_packet_unref(packet.it());
   }
 
-  /** Packets that did not decode and frames that the decoder patched up, none of them returned. */
-  int brokenPackets() {
-    return brokenPackets;
+  /**
+   * Packets so far that gave no frame because they are broken. Some decoders say nothing of a frame
+   * that they leave out, so the number is complete only at the end.
+   */
+  int lostPackets() {
+    return ended ? Math.max(errors, sentPackets - returnedFrames) : errors;
   }
 
   AVRational timeBase() {

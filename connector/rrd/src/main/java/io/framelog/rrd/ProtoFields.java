@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.WireFormat;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fields of one protobuf message, by number. Byte fields are views of the input; of a number
+ * given twice the last one counts, as protobuf has it; whoever reads ignores unknown fields.
+ */
+final class ProtoFields {
+  private final Map<Integer, Long> numbers = new HashMap<>();
+  private final Map<Integer, List<ByteBuffer>> bytes = new HashMap<>();
+
+  private final String source;
+  private final long offset;
+
+  private ProtoFields(String source, long offset) {
+    this.source = source;
+    this.offset = offset;
+  }
+
+  /**
+   * Parses one message.
+   *
+   * @param offset where in the source it lies, or the message that holds it
+   */
+  static ProtoFields parse(String source, long offset, ByteBuffer message)
+      throws RrdFormatException {
+    ProtoFields fields = new ProtoFields(source, offset);
+    try {
+      fields.read(message);
+    } catch (IOException e) {
+      throw new RrdFormatException(source, offset, "a protobuf message", "" + e.getMessage(), e);
+    }
+    return fields;
+  }
+
+  private void read(ByteBuffer message) throws IOException {
+    CodedInputStream in = CodedInputStream.newInstance(message);
+    in.enableAliasing(true);
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      int number = WireFormat.getTagFieldNumber(tag);
+      switch (WireFormat.getTagWireType(tag)) {
+        case WireFormat.WIRETYPE_VARINT -> numbers.put(number, in.readRawVarint64());
+        case WireFormat.WIRETYPE_FIXED64 -> numbers.put(number, in.readFixed64());
+        case WireFormat.WIRETYPE_LENGTH_DELIMITED ->
+            bytes.computeIfAbsent(number, n -> new ArrayList<>()).add(in.readByteBuffer());
+        default -> in.skipField(tag);
+      }
+    }
+  }
+
+  boolean has(int field) {
+    return numbers.containsKey(field) || bytes.containsKey(field);
+  }
+
+  /** Of a number, enum or bool; 0 if absent. */
+  long number(int field) {
+    return numbers.getOrDefault(field, 0L);
+  }
+
+  /** Empty if absent. */
+  ByteBuffer bytes(int field) {
+    List<ByteBuffer> all = all(field);
+    return all.isEmpty() ? ByteBuffer.allocate(0) : all.get(all.size() - 1).duplicate();
+  }
+
+  List<ByteBuffer> all(int field) {
+    return bytes.getOrDefault(field, List.of());
+  }
+
+  /** Empty if absent. */
+  String text(int field) {
+    return StandardCharsets.UTF_8.decode(bytes(field)).toString();
+  }
+
+  /** Without fields if absent. */
+  ProtoFields message(int field) throws RrdFormatException {
+    return parse(source, offset, bytes(field));
+  }
+}

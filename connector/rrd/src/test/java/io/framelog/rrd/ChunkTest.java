@@ -1,0 +1,146 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChunkTest {
+  private static final ChunkNaming NAMING = ChunkNaming.ofPart("p");
+  private static final ComponentDescriptor N = ComponentDescriptor.userValue("n");
+
+  private static Chunk.Builder twoRows() {
+    return Chunk.builder(NAMING, Samples.LEFT, 1, 2);
+  }
+
+  @Test
+  void columnsHaveOneCellPerRow() {
+    assertThatThrownBy(() -> twoRows().component(Int64Column.onePerRow(N, 1, 2, 3)).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Component n of a chunk of /cam/left has 3 rows, but there are 2");
+    assertThatThrownBy(
+            () ->
+                twoRows()
+                    .time(Samples.CAPTURE, 1)
+                    .component(Int64Column.onePerRow(N, 1, 2))
+                    .build())
+        .hasMessage("Timeline capture_time of a chunk of /cam/left has 1 rows, but there are 2");
+  }
+
+  @Test
+  void aNameIsThereOnce() {
+    Int64Column column = Int64Column.onePerRow(N, 1, 2);
+    assertThatThrownBy(() -> twoRows().component(column).component(column).build())
+        .hasMessage("A chunk of /cam/left has component n twice");
+    assertThatThrownBy(
+            () ->
+                twoRows()
+                    .time(Timeline.sequence("t"), 1, 2)
+                    .time(Timeline.timestampNanos("t"), 1, 2)
+                    .component(column)
+                    .build())
+        .hasMessage("A chunk of /cam/left has timeline t twice");
+  }
+
+  @Test
+  void anEmptyChunkIsRefused() {
+    assertThatThrownBy(() -> twoRows().build())
+        .hasMessageContaining("needs at least one row and one component column, but has 2 rows");
+    assertThatThrownBy(
+            () -> Chunk.builder(NAMING, Samples.LEFT).component(Int64Column.onePerRow(N)).build())
+        .hasMessageContaining("needs at least one row");
+  }
+
+  @Test
+  void rowIdsOfOnesOwnMustAscend() {
+    assertThatThrownBy(() -> RowIds.of(new long[] {1, 1}, new long[] {5, 5}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Row ids must ascend within a chunk, but row 0 is");
+    assertThat(RowIds.of(new long[] {1, -1}, new long[] {5, 0}).size()).isEqualTo(2);
+  }
+
+  @Test
+  void aBufferOfAnotherLengthThanTheFormatSaysIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Archetypes.images(
+                    NAMING,
+                    Samples.LEFT,
+                    Samples.CAPTURE,
+                    new long[] {1},
+                    List.of(new byte[100]),
+                    ImageFormat.rgb8(4, 3)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must have 36 bytes, but that of row 0 of /cam/left has 100");
+  }
+
+  @Test
+  void imageFormatsThatCannotBeAreRefused() {
+    assertThatThrownBy(() -> ImageFormat.rgb8(0, 3))
+        .hasMessage("An image is at least 1x1 pixels, but was 0x3");
+    assertThatThrownBy(() -> ImageFormat.yuv420Full(4, 3))
+        .hasMessageContaining("must be even, but was 4x3; crop or pad it by one pixel");
+    assertThatThrownBy(() -> new ImageFormat(4, 3, null, ColorModel.L, null))
+        .hasMessage("An image has either a pixel format or a channel type, but was null, L, null");
+  }
+
+  @Test
+  void buffersHaveTheLengthOfTheirLayout() {
+    assertThat(ImageFormat.yuv420Limited(4, 2).expectedBytes()).isEqualTo(12);
+    assertThat(ImageFormat.yuv422Full(4, 3).expectedBytes()).isEqualTo(24);
+    assertThat(ImageFormat.yuv444Full(5, 3).expectedBytes()).isEqualTo(45);
+    assertThat(ImageFormat.y8Full(5, 3).expectedBytes()).isEqualTo(15);
+    assertThat(ImageFormat.yuy2(4, 3).expectedBytes()).isEqualTo(24);
+    assertThat(ImageFormat.rgba8(5, 3).expectedBytes()).isEqualTo(60);
+    assertThat(ImageFormat.l16(5, 3).expectedBytes()).isEqualTo(30);
+    assertThat(ImageFormat.rgba8(40_000, 40_000).expectedBytes()).isEqualTo(6_400_000_000L);
+  }
+
+  @Test
+  void blankNamesAreRefused() {
+    assertThatThrownBy(() -> new RecordingId("", "r"))
+        .hasMessage("The application id must not be blank, but was \"\"");
+    assertThatThrownBy(() -> new RecordingId("a", " "))
+        .hasMessage("The recording id must not be blank, but was \" \"");
+    assertThatThrownBy(() -> Timeline.sequence(""))
+        .hasMessage("The name of a timeline must not be blank, but was \"\"");
+    assertThatThrownBy(() -> ComponentDescriptor.userValue(""))
+        .hasMessage("The identifier of a component must not be blank, but was \"\"");
+  }
+
+  @Test
+  void cellsTakeNoMoreValuesThanThereAre() {
+    assertThatThrownBy(() -> Int64Column.of(N, Cells.ofCounts(2, 2), 1, 2, 3))
+        .hasMessage("The cells of n take 4 values, but there are 3");
+    assertThatThrownBy(() -> Cells.ofCounts(1, -2))
+        .hasMessage("A cell has 0 or more values, or -1 if absent, but row 1 has -2");
+  }
+
+  @Test
+  void aBlobIsASliceOfItsBuffer() {
+    ByteBuffer buffer = ByteBuffer.wrap(new byte[] {0, 1, 2, 3}, 1, 2);
+    BlobColumn column = BlobColumn.ofBuffers(N, List.of(buffer));
+    buffer.position(0);
+    assertThat(column.copy(0)).containsExactly(1, 2);
+    assertThat(column.value(0).isReadOnly()).isTrue();
+  }
+
+  @Test
+  void theSizeIsThatOfTheValues() {
+    Chunk chunk =
+        Archetypes.encodedImages(
+            NAMING,
+            Samples.LEFT,
+            Samples.CAPTURE,
+            new long[] {1, 2},
+            List.of(new byte[1000], new byte[500]),
+            "image/png");
+    assertThat(chunk.byteSize()).isBetween(1500L, 1600L);
+  }
+}
