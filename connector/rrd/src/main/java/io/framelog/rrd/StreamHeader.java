@@ -43,4 +43,27 @@ final class StreamHeader {
         .putShort((short) 0)
         .array();
   }
+
+  /** Refuses what official readers refuse; a newer version than ours is read. */
+  static void require(String source, long offset, byte[] bytes) throws RrdFormatException {
+    String magic = new String(bytes, 0, 4, StandardCharsets.ISO_8859_1);
+    if (!magic.equals(MAGIC)) {
+      throw new RrdFormatException(
+          source, offset, "the start mark " + MAGIC, Hex.of(bytes, 0, BYTES));
+    }
+    if (bytes[4] == 0 && Byte.toUnsignedInt(bytes[5]) < OLDEST_MINOR) {
+      throw new RrdFormatException(
+          source,
+          offset + 4,
+          "a stream of Rerun 0." + OLDEST_MINOR + " or later",
+          "version " + bytes[4] + "." + bytes[5]);
+    }
+    if (bytes[8] < 0 || bytes[8] > 1 || bytes[9] != SERIALIZER_PROTOBUF) {
+      throw new RrdFormatException(
+          source, offset + 8, "compression 0 or 1 and serializer 2", Hex.of(bytes, 8, 2));
+    }
+    if (bytes[10] != 0 || bytes[11] != 0) {
+      throw new RrdFormatException(source, offset + 10, "two zeros", Hex.of(bytes, 10, 2));
+    }
+  }
 }

@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jpountz.lz4.LZ4Exception;
+import net.jpountz.lz4.LZ4Factory;
+
+/**
+ * The protobuf messages of a recording, bytes → value. Field numbers are those of {@link Messages}.
+ */
+final class MessageParser {
+  /** LZ4 cannot shrink by more than this, so a larger size is damage, not a reason to allocate. */
+  private static final long MAX_LZ4_RATIO = 255;
+
+  private static final List<String> SOURCE_KINDS =
+      List.of("UNSPECIFIED", "C_SDK", "PYTHON_SDK", "RUST_SDK", "FILE", "VIEWER", "OTHER");
+  private static final int SOURCE_KIND_OTHER = 6;
+
+  private final String source;
+  private final long offset;
+
+  /**
+   * @param offset where in the source the message lies
+   */
+  MessageParser(String source, long offset) {
+    this.source = source;
+    this.offset = offset;
+  }
+
+  StoreInfo setStoreInfo(ByteBuffer message) throws IOException {
+    ProtoFields info = parse(message, "SetStoreInfo").message(2);
+    ProtoFields storeSource = info.message(5);
+    long kind = storeSource.number(1);
+    String name =
+        kind >= 0 && kind < SOURCE_KINDS.size() ? SOURCE_KINDS.get((int) kind) : "kind " + kind;
+    if (kind == SOURCE_KIND_OTHER) {
+      name = name + " " + storeSource.message(2).text(1);
+    }
+    return new StoreInfo(storeId(info.message(2)), name);
+  }
+
+  BlueprintActivation blueprintActivation(ByteBuffer message) throws IOException {
+    return new BlueprintActivation(
+        storeId(parse(message, "BlueprintActivationCommand").message(1)));
+  }
+
+  /** Absent for a chunk without rows or components, which stores ignore, too. */
+  Optional<StoredChunk> arrowMsg(ByteBuffer message, long offsetInStream) throws IOException {
+    int byteSize = message.remaining();
+    ProtoFields fields = parse(message, "ArrowMsg");
+    StoreId store = storeId(fields.message(1));
+    if (fields.number(4) != Messages.ENCODING_ARROW_IPC) {
+      throw malformed("encoding 1 (Arrow IPC)", "encoding " + fields.number(4));
+    }
+    Compression compression = compression(fields.number(2));
+    ByteBuffer payload = payload(compression, fields.bytes(5), fields.number(3));
+    return ChunkDecoder.decode(source, offset, payload, compression)
+        .map(chunk -> new StoredChunk(store, chunk, offsetInStream, byteSize));
+  }
+
+  RecordingFooter rrdFooter(ByteBuffer message) throws IOException {
+    List<RecordingFooter.Manifest> manifests = new ArrayList<>();
+    for (ByteBuffer bytes : parse(message, "RrdFooter").all(1)) {
+      ProtoFields manifest = parse(bytes.duplicate(), "RrdManifest");
+      ProtoFields data = manifest.message(4);
+      if (data.number(1) != Messages.ENCODER_VERSION) {
+        throw malformed("a table of version 1", "version " + data.number(1));
+      }
+      ByteBuffer payload = payload(compression(data.number(3)), data.bytes(2), data.number(4));
+      manifests.add(
+          new RecordingFooter.Manifest(
+              storeId(manifest.message(1)), FooterDecoder.locations(source, offset, payload)));
+    }
+    return new RecordingFooter(manifests);
+  }
+
+  private StoreId storeId(ProtoFields fields) throws IOException {
+    if (!fields.has(3)) {
+      throw malformed("a store id with an application id", "none");
+    }
+    long kind = fields.number(1);
+    return new StoreId(
+        kind == StoreKind.BLUEPRINT.number() ? StoreKind.BLUEPRINT : StoreKind.RECORDING,
+        fields.message(3).text(1),
+        fields.text(2));
+  }
+
+  private Compression compression(long number) throws RrdFormatException {
+    if (number == 0 || number == Compression.NONE.number()) {
+      return Compression.NONE;
+    }
+    if (number == Compression.LZ4.number()) {
+      return Compression.LZ4;
+    }
+    throw malformed("compression 0, 1 (none) or 2 (LZ4)", "compression " + number);
+  }
+
+  private ByteBuffer payload(Compression compression, ByteBuffer stored, long uncompressedSize)
+      throws RrdFormatException {
+    return switch (compression) {
+      case NONE -> stored;
+      case LZ4 -> decompressed(stored, uncompressedSize);
+    };
+  }
+
+  private ByteBuffer decompressed(ByteBuffer stored, long size) throws RrdFormatException {
+    if (size < 0 || size > Integer.MAX_VALUE - 8 || size > stored.remaining() * MAX_LZ4_RATIO) {
+      throw malformed(
+          "an LZ4 block for " + Long.toUnsignedString(size) + " bytes",
+          stored.remaining() + " bytes, which cannot hold so many");
+    }
+    byte[] all = new byte[(int) size];
+    int length;
+    try {
+      length =
+          LZ4Factory.fastestJavaInstance()
+              .safeDecompressor()
+              .decompress(
+                  stored.array(),
+                  stored.arrayOffset() + stored.position(),
+                  stored.remaining(),
+                  all,
+                  0);
+    } catch (LZ4Exception e) {
+      throw new RrdFormatException(
+          source, offset, "an LZ4 block of " + size + " bytes", "damage: " + e.getMessage(), e);
+    }
+    if (length != size) {
+      throw malformed("an LZ4 block of " + size + " bytes", "one of " + length);
+    }
+    return ByteBuffer.wrap(all);
+  }
+
+  private ProtoFields parse(ByteBuffer message, String what) throws IOException {
+    try {
+      return ProtoFields.parse(message);
+    } catch (InvalidProtocolBufferException e) {
+      throw new RrdFormatException(source, offset, "a protobuf " + what, "" + e.getMessage(), e);
+    }
+  }
+
+  private RrdFormatException malformed(String expected, String found) {
+    return new RrdFormatException(source, offset, expected, found);
+  }
+}
