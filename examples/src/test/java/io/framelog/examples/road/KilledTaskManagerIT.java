@@ -17,10 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +71,9 @@ class KilledTaskManagerIT {
               "10s");
       Files.writeString(yaml, job.yaml());
       String id = cluster.submit(jobJar(), yaml);
-      CompletableFuture<Void> publishing =
-          CompletableFuture.runAsync(() -> publishInRealTime(broker.bootstrap(), frames));
+      FutureTask<Void> publishing =
+          new FutureTask<>(() -> publishInRealTime(broker.bootstrap(), frames));
+      new Thread(publishing, "publisher").start();
 
       List<RestoredState> restored = new ArrayList<>();
       for (int kill = 0; kill < KILLS; kill++) {
@@ -118,17 +122,23 @@ class KilledTaskManagerIT {
     assertThat(job.at("/state").asText()).isEqualTo("FINISHED");
   }
 
-  private static void publishInRealTime(String bootstrap, List<Known> frames) {
+  private static @Nullable Void publishInRealTime(String bootstrap, List<Known> frames)
+      throws Exception {
     long start = System.nanoTime();
+    List<Future<RecordMetadata>> sends = new ArrayList<>();
     try (KafkaProducer<byte[], byte[]> producer = KnownFrames.producer(bootstrap)) {
       for (Known frame : frames) {
         long due = start + (frame.captureNanos() - KnownFrames.FIRST_NANOS);
         while (System.nanoTime() < due) {
           LockSupport.parkNanos(due - System.nanoTime());
         }
-        producer.send(frame.kafkaRecord());
+        sends.add(producer.send(frame.kafkaRecord()));
+      }
+      for (Future<RecordMetadata> send : sends) {
+        send.get();
       }
     }
+    return null;
   }
 
   private static Path jobJar() {
