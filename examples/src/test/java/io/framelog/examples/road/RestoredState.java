@@ -27,6 +27,11 @@ import org.apache.flink.util.Collector;
  */
 record RestoredState(int bufferedFrames, int openPartChunks) {
 
+  /** Whether a batch was being filled and a part being written. */
+  boolean hasOpenWork() {
+    return bufferedFrames > 0 && openPartChunks > 0;
+  }
+
   static RestoredState of(String checkpointPath) throws Exception {
     return new RestoredState(
         count(checkpointPath, "batch-frames", BatchFrames.FRAMES_STATE, Elements.FRAME),
