@@ -38,7 +38,7 @@ import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
  * and the native codecs on their class path and nothing of ours, so that jobs come as a jar.
  */
 final class FlinkCluster implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What the job jar brings itself. */

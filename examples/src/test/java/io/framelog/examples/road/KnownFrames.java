@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Frames whose picture shows their number, so that nothing about them has to be believed. */
@@ -91,10 +93,20 @@ final class KnownFrames {
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  static void publish(String bootstrap, List<Known> frames) {
+  static void publish(String bootstrap, List<Known> frames) throws Exception {
+    publishRecords(bootstrap, frames.stream().map(Known::kafkaRecord).toList());
+  }
+
+  /** Returns once the broker has them all. */
+  static void publishRecords(String bootstrap, List<ProducerRecord<byte[], byte[]>> records)
+      throws Exception {
+    List<Future<RecordMetadata>> sends = new ArrayList<>();
     try (KafkaProducer<byte[], byte[]> producer = producer(bootstrap)) {
-      for (Known frame : frames) {
-        producer.send(frame.kafkaRecord());
+      for (ProducerRecord<byte[], byte[]> each : records) {
+        sends.add(producer.send(each));
+      }
+      for (Future<RecordMetadata> send : sends) {
+        send.get();
       }
     }
   }

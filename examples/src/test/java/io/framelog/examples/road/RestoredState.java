@@ -6,7 +6,6 @@ package io.framelog.examples.road;
 
 import io.framelog.connector.element.Elements;
 import io.framelog.operators.BatchFrames;
-import java.io.IOException;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -28,10 +27,15 @@ import org.apache.flink.util.Collector;
  */
 record RestoredState(int bufferedFrames, int openPartChunks) {
 
+  /** Whether a batch was being filled and a part being written. */
+  boolean hasOpenWork() {
+    return bufferedFrames > 0 && openPartChunks > 0;
+  }
+
   static RestoredState of(String checkpointPath) throws Exception {
     return new RestoredState(
         count(checkpointPath, "batch-frames", BatchFrames.FRAMES_STATE, Elements.FRAME),
-        count(checkpointPath, "recording-sink-write-parts", "chunks", Elements.RECORDING_CHUNK));
+        count(checkpointPath, "recordings: write-parts", "chunks", Elements.RECORDING_CHUNK));
   }
 
   private static <T> int count(
@@ -40,19 +44,20 @@ record RestoredState(int bufferedFrames, int openPartChunks) {
     SavepointReader reader =
         SavepointReader.read(environment, checkpointPath, new HashMapStateBackend());
     int total = 0;
-    try (CloseableIterator<Integer> counts =
+    CloseableIterator<Integer> counts =
         reader
             .readKeyedState(
                 OperatorIdentifier.forUid(uid),
                 new EntryCount<>(state, type),
                 Types.STRING,
                 Types.INT)
-            .executeAndCollect()) {
+            .executeAndCollect();
+    try {
       while (counts.hasNext()) {
         total += counts.next();
       }
-    } catch (IOException e) {
-      throw new IOException("state '" + state + "' of " + uid + " in " + checkpointPath, e);
+    } finally {
+      counts.close();
     }
     return total;
   }

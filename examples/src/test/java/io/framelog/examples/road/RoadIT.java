@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,19 +100,19 @@ class RoadIT {
         new Known("jpeg", "left", "a", good.get(55).captureNanos(), KnownFrames.jpeg(999));
     Known late =
         new Known("jpeg", "left", "a", good.get(3).captureNanos() + 1_000, KnownFrames.jpeg(3));
-    try (KafkaProducer<byte[], byte[]> producer = KnownFrames.producer(broker.bootstrap())) {
-      good.forEach(frame -> producer.send(frame.kafkaRecord()));
-      producer.send(with(first, truncated));
-      producer.send(with(first, new byte[0]));
-      producer.send(with(first, null));
-      producer.send(with(first, "GIF89a".getBytes(StandardCharsets.US_ASCII)));
-      ProducerRecord<byte[], byte[]> timeless = first.kafkaRecord();
-      timeless.headers().remove(FrameHeaders.CAPTURE_TS_NS);
-      producer.send(timeless);
-      producer.send(good.get(55).kafkaRecord());
-      producer.send(conflicting.kafkaRecord());
-      producer.send(late.kafkaRecord());
-    }
+    ProducerRecord<byte[], byte[]> timeless = first.kafkaRecord();
+    timeless.headers().remove(FrameHeaders.CAPTURE_TS_NS);
+    List<ProducerRecord<byte[], byte[]>> records =
+        new ArrayList<>(good.stream().map(Known::kafkaRecord).toList());
+    records.add(with(first, truncated));
+    records.add(with(first, new byte[0]));
+    records.add(with(first, null));
+    records.add(with(first, "GIF89a".getBytes(StandardCharsets.US_ASCII)));
+    records.add(timeless);
+    records.add(good.get(55).kafkaRecord());
+    records.add(conflicting.kafkaRecord());
+    records.add(late.kafkaRecord());
+    KnownFrames.publishRecords(broker.bootstrap(), records);
 
     Path output = run("out", /* parallelism= */ 1, "1s");
 
@@ -198,7 +198,7 @@ class RoadIT {
         "3s");
   }
 
-  private static ProducerRecord<byte[], byte[]> with(Known frame, byte[] value) {
+  private static ProducerRecord<byte[], byte[]> with(Known frame, byte @Nullable [] value) {
     ProducerRecord<byte[], byte[]> kafkaRecord = frame.kafkaRecord();
     return new ProducerRecord<>(
         kafkaRecord.topic(), null, kafkaRecord.key(), value, kafkaRecord.headers());

@@ -68,6 +68,8 @@ public final class FramelogPipeline {
     }
     // Every type that travels has a serializer of its own: one that has none is a mistake.
     flink.set(PipelineOptions.GENERIC_TYPES, false);
+    // State is found again by uid: an operator without one is a mistake, too.
+    flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     return flink;
   }
 
