@@ -11,7 +11,7 @@ import java.util.Objects;
  * order, duplicates, batches and parts are decided per camera.
  *
  * @param device the robot or vehicle; empty where records name none
- * @param camera the camera on it, never blank
+ * @param camera the camera on it, never blank nor made of slashes alone
  */
 public record CameraId(String device, String camera) implements Comparable<CameraId> {
 
@@ -20,8 +20,9 @@ public record CameraId(String device, String camera) implements Comparable<Camer
 
   public CameraId {
     Objects.requireNonNull(device, "device");
-    if (camera.isBlank()) {
-      throw new IllegalArgumentException("a camera needs a name, but it was blank");
+    // Slashes alone are a name that leaves no part of an entity path.
+    if (camera.replace("/", "").isBlank()) {
+      throw new IllegalArgumentException("a camera needs a name, but it was '" + camera + "'");
     }
     if (device.length() > MAX_NAME_LENGTH || camera.length() > MAX_NAME_LENGTH) {
       throw new IllegalArgumentException(
@@ -35,13 +36,16 @@ public record CameraId(String device, String camera) implements Comparable<Camer
   }
 
   /**
-   * Text that is different for different cameras: device and camera joined by a slash, a slash or
-   * backslash inside the device preceded by a backslash.
+   * Text that is different for different cameras: device and camera joined by a slash, or the
+   * camera alone where there is no device. A backslash precedes each slash and backslash of the
+   * first name, so the first slash without one ends the device.
    */
   public String key() {
-    return device.isEmpty()
-        ? camera
-        : device.replace("\\", "\\\\").replace("/", "\\/") + "/" + camera;
+    return device.isEmpty() ? escaped(camera) : escaped(device) + "/" + camera;
+  }
+
+  private static String escaped(String name) {
+    return name.replace("\\", "\\\\").replace("/", "\\/");
   }
 
   @Override

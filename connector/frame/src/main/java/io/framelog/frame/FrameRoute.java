@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity template of the Rerun entity: {@code {device}} and {@code {camera}} are replaced
  * @param recording recording of records that name none; {@code null} rejects such records
  * @param earliestNanos capture times before it are rejected: a millisecond value read as
- *     nanoseconds lies in 1970
+ *     nanoseconds lies in 1970. Recordings have no times before that
  * @param maxPixels pictures that claim more pixels are rejected before anything is allocated
  */
 public record FrameRoute(
@@ -41,6 +41,19 @@ public record FrameRoute(
               + " entity, but was '"
               + entity
               + "'");
+    }
+    if (recording != null && recording.isBlank()) {
+      throw new IllegalArgumentException(
+          "the recording of route '%s' must not be blank, but was '%s'".formatted(name, recording));
+    }
+    if (recording != null && recording.length() > CameraId.MAX_NAME_LENGTH) {
+      throw new IllegalArgumentException(
+          "the recording of route '%s' may have at most %d characters, but had %d"
+              .formatted(name, CameraId.MAX_NAME_LENGTH, recording.length()));
+    }
+    if (earliestNanos < 0) {
+      throw new IllegalArgumentException(
+          "earliestNanos must not be negative but was " + earliestNanos);
     }
     if (maxPixels < 1) {
       throw new IllegalArgumentException("maxPixels must be at least 1 but was " + maxPixels);

@@ -117,11 +117,11 @@ final class PartCommitter implements Committer<RecordingChunk.Pending> {
       visible = published.length(part.objectKey());
       if (visible.isEmpty() || visible.getAsLong() != part.bytes()) {
         throw new IOException(
-            "%s should have %d bytes after its upload, but has %s"
-                .formatted(
-                    published.path(part.objectKey()),
-                    part.bytes(),
-                    visible.isEmpty() ? "none" : visible.getAsLong()));
+            "its upload is lost: there should be %d bytes, but there are %s; restore a savepoint from"
+                    .formatted(
+                        part.bytes(),
+                        visible.isEmpty() ? "none" : Long.toString(visible.getAsLong()))
+                + " before the part ended, or read its records again into another directory");
       }
     } else if (!published.holds(part.objectKey(), part.bytes(), part.sha256())) {
       throw new TakenKeyException(

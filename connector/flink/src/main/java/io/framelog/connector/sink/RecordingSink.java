@@ -32,7 +32,8 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
  * </pre>
  *
  * <p>It takes chunks from anybody: rows of a part in the order they are to be stored, then the
- * part's end. The sink needs a uid of its own: {@code stream.sinkTo(sink).uid("recordings")}.
+ * part's end. The sink needs a uid of its own, which begins the uids of its operators: {@code
+ * stream.sinkTo(sink).uid("recordings")}.
  */
 public final class RecordingSink
     implements Sink<RecordingChunk>,
@@ -42,7 +43,6 @@ public final class RecordingSink
   private static final KeySelector<RecordingChunk, String> CAMERA = chunk -> chunk.camera().key();
 
   private final String directory;
-  private final String uid;
   private final Keying keying;
 
   private enum Keying {
@@ -50,9 +50,8 @@ public final class RecordingSink
     ALREADY_KEYED
   }
 
-  private RecordingSink(String directory, String uid, Keying keying) {
+  private RecordingSink(String directory, Keying keying) {
     this.directory = directory;
-    this.uid = uid;
     this.keying = keying;
   }
 
@@ -63,12 +62,7 @@ public final class RecordingSink
    * @param directory with its scheme, such as {@code file:///recordings} or {@code s3://bucket/x}
    */
   public static RecordingSink to(String directory) {
-    return new RecordingSink(directory, "recording-sink", Keying.SHUFFLE);
-  }
-
-  /** Begins the uids of this sink's own operators; two sinks in one job need different ones. */
-  public RecordingSink uidPrefix(String prefix) {
-    return new RecordingSink(directory, prefix, keying);
+    return new RecordingSink(directory, Keying.SHUFFLE);
   }
 
   /**
@@ -76,7 +70,7 @@ public final class RecordingSink
    * io.framelog.frame.CameraId#key()} with the same parallelism and maximum parallelism.
    */
   public RecordingSink alreadyKeyed() {
-    return new RecordingSink(directory, uid, Keying.ALREADY_KEYED);
+    return new RecordingSink(directory, Keying.ALREADY_KEYED);
   }
 
   @Override
@@ -90,7 +84,7 @@ public final class RecordingSink
     return keyed
         .process(new WriteParts(directory), Elements.RECORDING_CHUNK)
         .name("WriteParts")
-        .uid(uid + "-write-parts")
+        .uid("write-parts")
         .setParallelism(chunks.getParallelism());
   }
 

@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.connector.sink;
+
+import io.framelog.connector.element.CloseReason;
+import io.framelog.connector.element.PartName;
+import io.framelog.connector.element.RecordingChunk;
+import io.framelog.frame.CameraId;
+import io.framelog.rrd.Archetypes;
+import io.framelog.rrd.Chunk;
+import io.framelog.rrd.ChunkNaming;
+import io.framelog.rrd.EntityPath;
+import io.framelog.rrd.RecordingReader;
+import io.framelog.rrd.Timeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Parts of made-up pictures, and what a directory shows of them. */
+final class TestParts {
+  static final long SECOND = 1_000_000_000L;
+  private static final long BASE = 1_763_892_900L * SECOND;
+  private static final Timeline CAPTURE_TIME = Timeline.timestampNanos("capture_time");
+
+  private TestParts() {}
+
+  static PartName part(String camera, int slice) {
+    long start = BASE + slice * (60 * SECOND);
+    return new PartName(
+        "app",
+        "run",
+        new CameraId("robot", camera),
+        "/robot/" + camera,
+        start,
+        start + 60 * SECOND,
+        start + SECOND);
+  }
+
+  /** The chunk with that number: two pictures, bytes that only this chunk has. */
+  static RecordingChunk.Rows rows(PartName part, int number) {
+    long first = part.firstCaptureNanos() + number * SECOND;
+    Random random = new Random(part.identity().hashCode() + 31L * number);
+    byte[] one = new byte[700];
+    byte[] two = new byte[900];
+    random.nextBytes(one);
+    random.nextBytes(two);
+    Chunk chunk =
+        Archetypes.encodedImages(
+            ChunkNaming.ofPart(part.identity()),
+            EntityPath.parse(part.entity()),
+            CAPTURE_TIME,
+            new long[] {first, first + SECOND / 2},
+            List.of(one, two),
+            "image/jpeg");
+    return new RecordingChunk.Rows(part, chunk, 2);
+  }
+
+  static RecordingChunk.End end(PartName part) {
+    return new RecordingChunk.End(part, CloseReason.SLICE_END);
+  }
+
+  /** What is visible below a directory, by path relative to it. */
+  static SortedMap<String, byte[]> visible(Path directory) throws IOException {
+    SortedMap<String, byte[]> visible = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!String.valueOf(file.getFileName()).startsWith(".")) {
+          visible.put(directory.relativize(file).toString(), Files.readAllBytes(file));
+        }
+      }
+    }
+    return visible;
+  }
+
+  /** Uploads that nobody made visible. */
+  static List<Path> hidden(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> String.valueOf(file.getFileName()).startsWith("."))
+          .toList();
+    }
+  }
+
+  /** Reads a whole recording; fails where it is cut off. */
+  static List<Chunk> read(Path file) throws IOException {
+    try (RecordingReader reader = RecordingReader.open(file)) {
+      List<Chunk> chunks = new ArrayList<>(reader.readChunks());
+      if (!reader.isFinished()) {
+        throw new IOException(file + " has no end mark");
+      }
+      return chunks;
+    }
+  }
+}
