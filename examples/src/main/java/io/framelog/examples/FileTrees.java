@@ -45,8 +45,7 @@ public final class FileTrees {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (doomed.test(file)) {
         Files.deleteIfExists(file);
       }

@@ -59,8 +59,7 @@ class OutputCheckTest {
     assertThat(entity.rawBytes()).isEqualTo(3L * WIDTH * HEIGHT * 3 / 2);
     assertThat(entity.sentBytes()).isEqualTo(3L * jpeg(1).length);
     assertThat(entity.storedBytes())
-        .isEqualTo(
-            Files.size(directory.resolve("a.rrd")) + Files.size(directory.resolve("b.rrd")));
+        .isEqualTo(Files.size(directory.resolve("a.rrd")) + Files.size(directory.resolve("b.rrd")));
     assertThat(entity.lumaDecibels()).isEmpty();
   }
 
@@ -178,8 +177,7 @@ class OutputCheckTest {
 
   @Test
   void twoFramesSentAtOneTimeCannotBeChecked() {
-    List<SentFrame> twice = new ArrayList<>(sent(jpeg(1), 1));
-    twice.addAll(twice);
+    List<SentFrame> twice = sent(jpeg(1), 1, 1);
 
     assertThatThrownBy(() -> OutputCheck.check(directory, twice))
         .isInstanceOf(IllegalArgumentException.class)
@@ -268,8 +266,7 @@ class OutputCheckTest {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
-        RecordingWriter writer =
-            RecordingWriter.create(out, new RecordingId("check", "drive"))) {
+        RecordingWriter writer = RecordingWriter.create(out, new RecordingId("check", "drive"))) {
       for (Chunk chunk : chunks) {
         writer.write(chunk);
       }

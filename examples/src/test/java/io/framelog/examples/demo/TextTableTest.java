@@ -17,7 +17,8 @@ class TextTableTest {
     table.row("a/left", "7");
     table.row("b", "1234567");
 
-    assertThat(table.lines()).containsExactly("camera   frames", "a/left        7", "b       1234567");
+    assertThat(table.lines())
+        .containsExactly("camera   frames", "a/left        7", "b       1234567");
   }
 
   @Test
