@@ -21,7 +21,6 @@ import io.framelog.frame.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -211,19 +210,26 @@ class EncodeBatchesOperatorTest {
 
   @Test
   void closeWaitsForWorkThatRunsAndDropsTheRest() throws Exception {
+    Thread task = Thread.currentThread();
     for (int round = 0; round < 20; round++) {
       GatedEncoder gated = new GatedEncoder();
       CompletableFuture<Void> opened;
       try (EncodeBatchesHarness harness = EncodeBatchesHarness.open(ROUTES, gated)) {
         harness.add(raw(0), raw(MILLI), raw(2 * MILLI), raw(3 * MILLI));
-        opened =
-            CompletableFuture.runAsync(
-                gated::open, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
+        opened = CompletableFuture.runAsync(() -> openOnceAwaited(gated, task));
       }
       opened.join();
 
       assertThat(gated.begun()).isLessThanOrEqualTo(EncodeBatchesHarness.WORKERS);
     }
+  }
+
+  /** Once the task waits, it does so for the workers: it is closing. */
+  private static void openOnceAwaited(GatedEncoder gated, Thread task) {
+    while (task.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    gated.open();
   }
 
   private static List<Long> times(EncodeBatchesHarness harness, String camera) {
