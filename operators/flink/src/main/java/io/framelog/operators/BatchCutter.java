@@ -25,6 +25,7 @@ final class BatchCutter {
     Slice slice = null;
     Picture picture = null;
     long endNanos = 0;
+    long lastNanos = 0;
     long bytes = 0;
     for (BufferedFrame candidate : buffer.frames.values()) {
       Frame frame = candidate.frame();
@@ -37,12 +38,14 @@ final class BatchCutter {
           || (batch.size() >= rule.minFrames() && time >= endNanos)) {
         break;
       } else if (bytes + route.bytesOf(frame) > rule.maxBytes()
-          || !sameSize(picture, frame.picture())) {
+          || !sameSize(picture, frame.picture())
+          || !MediaTimes.fitsInOneFile(lastNanos, time)) {
         // A frame before this one may still come, and then the batch ends elsewhere.
         return time <= stableNanos ? batch : List.of();
       }
       batch.add(candidate);
       bytes += route.bytesOf(frame);
+      lastNanos = time;
     }
     if (slice == null) {
       return List.of();

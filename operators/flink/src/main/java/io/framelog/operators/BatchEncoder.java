@@ -13,6 +13,7 @@ import io.framelog.video.PictureException;
 import io.framelog.video.RawPicture;
 import io.framelog.video.RejectedPicture;
 import io.framelog.video.Sample;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchEncoder {
   private BatchEncoder() {}
+
+  /** What {@link #encode} is, for workers. */
+  interface Function extends Serializable {
+    Result encode(FrameBatch batch, Encoding encoding);
+  }
 
   /** The encoded batch and the frames that could not be. */
   record Result(EncodedBatch batch, List<Rejected> rejected) {}

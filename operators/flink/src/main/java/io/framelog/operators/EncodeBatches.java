@@ -30,6 +30,6 @@ public final class EncodeBatches {
         .transform(
             "EncodeBatches",
             OperatorElements.ENCODED_BATCH,
-            new EncodeBatchesFactory(RouteTable.of(routes), workers));
+            new EncodeBatchesFactory(RouteTable.of(routes), workers, BatchEncoder::encode));
   }
 }

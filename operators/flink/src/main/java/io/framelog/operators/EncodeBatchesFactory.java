@@ -16,13 +16,15 @@ final class EncodeBatchesFactory extends AbstractStreamOperatorFactory<EncodedBa
 
   private final RouteTable routes;
   private final int workers;
+  private final BatchEncoder.Function encoder;
 
-  EncodeBatchesFactory(RouteTable routes, int workers) {
+  EncodeBatchesFactory(RouteTable routes, int workers, BatchEncoder.Function encoder) {
     if (workers < 1) {
       throw new IllegalArgumentException("workers must be at least 1 but was " + workers);
     }
     this.routes = routes;
     this.workers = workers;
+    this.encoder = encoder;
   }
 
   @Override
@@ -33,7 +35,8 @@ final class EncodeBatchesFactory extends AbstractStreamOperatorFactory<EncodedBa
   public <T extends StreamOperator<EncodedBatch>> T createStreamOperator(
       StreamOperatorParameters<EncodedBatch> parameters) {
     return (T)
-        new EncodeBatchesOperator(parameters, parameters.getMailboxExecutor(), routes, workers);
+        new EncodeBatchesOperator(
+            parameters, parameters.getMailboxExecutor(), routes, workers, encoder);
   }
 
   @Override

@@ -61,9 +61,13 @@ final class EncodeBatchesOperator extends AbstractStreamOperator<EncodedBatch>
   private final transient MailboxExecutor mailbox;
   private final RouteTable routes;
   private final int workers;
+  private final BatchEncoder.Function encoder;
 
   /** Read-locked by each worker at work, write-locked once the task closes. */
   private final transient ReadWriteLock running = new ReentrantReadWriteLock();
+
+  /** Waiting for the write lock does not keep a worker from taking a read lock; this does. */
+  private transient volatile boolean closing;
 
   private transient @Nullable ExecutorService pool;
   private transient Map<String, ArrayDeque<Work>> queues;
@@ -99,11 +103,13 @@ final class EncodeBatchesOperator extends AbstractStreamOperator<EncodedBatch>
       StreamOperatorParameters<EncodedBatch> parameters,
       MailboxExecutor mailbox,
       RouteTable routes,
-      int workers) {
+      int workers,
+      BatchEncoder.Function encoder) {
     super(parameters);
     this.mailbox = mailbox;
     this.routes = routes;
     this.workers = workers;
+    this.encoder = encoder;
   }
 
   @Override
@@ -174,11 +180,11 @@ final class EncodeBatchesOperator extends AbstractStreamOperator<EncodedBatch>
 
   /** Runs on a worker. */
   private void encode(Work work, Encoding encoding, String key) {
-    if (!running.readLock().tryLock()) {
+    if (closing || !running.readLock().tryLock()) {
       return;
     }
     try {
-      work.result = BatchEncoder.encode(work.batch, encoding);
+      work.result = encoder.encode(work.batch, encoding);
     } catch (Throwable e) {
       // Travels to the task, which fails in its own thread.
       work.failure = e;
@@ -295,6 +301,7 @@ final class EncodeBatchesOperator extends AbstractStreamOperator<EncodedBatch>
     if (pool != null) {
       // Batches that no worker has begun are dropped; native calls cannot be interrupted, so those
       // that run are awaited: their memory is freed by the worker itself.
+      closing = true;
       running.writeLock().lock();
       pool = null;
       WorkerPool.release();

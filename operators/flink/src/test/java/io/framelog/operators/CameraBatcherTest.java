@@ -126,6 +126,27 @@ class CameraBatcherTest {
   }
 
   @Test
+  void gapThatNoFileCanHoldEndsTheBatchOfASlowCamera() throws Exception {
+    RouteSettings route =
+        new RouteSettings(
+            "route",
+            new Encoding.JpegImages(),
+            new SliceRule(86_400 * SECOND, SliceRule.Phase.ALIGNED),
+            new BatchRule(2 * SECOND, 16, 1 << 20, 200 * MILLI),
+            1L << 30);
+    batcher = new CameraBatcher(RouteTable.of(List.of(route)), TestFrames.clock());
+    long gap = 36 * 60 * SECOND;
+    add(0, SECOND, SECOND + gap, 2 * SECOND + gap);
+    finish(CloseReason.END_OF_INPUT);
+
+    assertThat(out.batches).hasSize(2);
+    assertThat(TestFrames.times(out.batches.get(0))).containsExactly(0L, SECOND);
+    assertThat(TestFrames.times(out.batches.get(1)))
+        .containsExactly(SECOND + gap, 2 * SECOND + gap);
+    assertThat(out.closes).containsExactly(CloseReason.END_OF_INPUT);
+  }
+
+  @Test
   void changeOfRecordingClosesTheOldOneAfterTheDisorderBound() throws Exception {
     add(0, 100 * MILLI);
     add(frame("r2", 200 * MILLI, 640, 480));

@@ -43,6 +43,18 @@ final class TestFrames {
         new RecordPosition("frames", 0, captureNanos));
   }
 
+  static Frame withCamera(Frame frame, String camera) {
+    return new Frame(
+        new CameraId("robot", camera),
+        frame.recording(),
+        "/robot/" + camera,
+        frame.route(),
+        frame.captureNanos(),
+        frame.picture(),
+        frame.payload(),
+        frame.position());
+  }
+
   static Frame withPayload(Frame frame, byte[] payload) {
     return new Frame(
         frame.camera(),
@@ -71,6 +83,18 @@ final class TestFrames {
 
   static ClockRule clock() {
     return new ClockRule(Duration.ofHours(1).toNanos(), 3, Duration.ofSeconds(5).toMillis());
+  }
+
+  /** All that a batch says, its payloads by their hashes. */
+  static String describe(FrameBatch batch) {
+    StringBuilder text = new StringBuilder();
+    text.append(batch.track()).append(batch.slice()).append(batch.closes());
+    for (Frame frame : batch.frames()) {
+      text.append(' ').append(frame.captureNanos() - BASE);
+      text.append('#').append(PayloadHash.of(frame.payload()));
+      text.append(frame.picture()).append(frame.position());
+    }
+    return text.toString();
   }
 
   static List<Long> times(FrameBatch batch) {

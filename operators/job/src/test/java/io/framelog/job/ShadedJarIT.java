@@ -42,7 +42,7 @@ class ShadedJarIT {
         "io/framelog/job/FramelogJob.class",
         "io/framelog/job/cli/Framelog.class",
         "io/framelog/frame/Frame.class",
-        "io/framelog/rrd/IpcWriter.class",
+        "io/framelog/rrd/RecordingWriter.class",
         "io/framelog/video/GopEncoder.class",
         "io/framelog/connector/sink/RecordingSink.class",
         "io/framelog/operators/BatchFrames.class",

@@ -21,7 +21,7 @@ public record PublishSummary(
   /** A line for people. */
   @Override
   public String toString() {
-    String broken = skippedFrames == 0 ? "" : ", %d broken ones left out".formatted(skippedFrames);
+    String broken = skippedFrames == 0 ? "" : ", %d broken left out".formatted(skippedFrames);
     return frames == 0
         ? "no frames" + broken
         : String.format(

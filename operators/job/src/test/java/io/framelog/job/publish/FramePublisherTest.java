@@ -65,7 +65,7 @@ class FramePublisherTest {
     assertThat(summary).isEqualTo(new PublishSummary(3, 6, 2, START, START + 66_733_333));
     assertThat(summary)
         .hasToString(
-            "3 frames, 2 broken ones left out, 6 bytes, captured 2023-11-14T22:13:20.123456789Z to"
+            "3 frames, 2 broken left out, 6 bytes, captured 2023-11-14T22:13:20.123456789Z to"
                 + " 2023-11-14T22:13:20.190190122Z");
   }
 
@@ -131,7 +131,7 @@ class FramePublisherTest {
   @Test
   void noFramesAreNoError() throws Exception {
     assertThat(publish(CaptureTimes.ofClip(START)))
-        .hasToString("no frames, 2 broken ones left out");
+        .hasToString("no frames, 2 broken left out");
   }
 
   private PublishSummary publish(CaptureTimes times, SourceFrame... frames)

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.connector.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.framelog.connector.element.DeadLetter;
+import io.framelog.connector.element.Decoded;
+import io.framelog.connector.element.Elements;
+import io.framelog.frame.CameraId;
+import io.framelog.frame.ChromaSubsampling;
+import io.framelog.frame.Frame;
+import io.framelog.frame.Picture;
+import io.framelog.frame.PictureFormat;
+import io.framelog.frame.RecordPosition;
+import io.framelog.frame.RejectReason;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SplitDeadLettersTest {
+  private static final RecordPosition POSITION = new RecordPosition("frames", 0, 1);
+
+  private final OneInputStreamOperatorTestHarness<Decoded, Frame> harness =
+      new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new SplitDeadLetters()));
+
+  SplitDeadLettersTest() throws Exception {
+    // The harness's constructor may throw.
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  @Test
+  void framesGoOnAndDeadLettersLeaveByTheSide() throws Exception {
+    Frame frame =
+        new Frame(
+            new CameraId("", "front"),
+            "run",
+            "/front",
+            "cams",
+            5,
+            new Picture(PictureFormat.JPEG, 8, 8, ChromaSubsampling.GRAY),
+            new byte[] {1},
+            POSITION);
+    DeadLetter letter =
+        new DeadLetter(POSITION, RejectReason.EMPTY_RECORD, "no value", null, null, List.of());
+    harness.setup(Elements.FRAME.createSerializer(new SerializerConfigImpl()));
+    harness.open();
+    harness.processElement(new StreamRecord<>(new Decoded.Valid(frame)));
+    harness.processElement(new StreamRecord<>(new Decoded.Invalid(letter)));
+
+    assertThat(harness.extractOutputValues()).containsExactly(frame);
+    assertThat(harness.getSideOutput(Elements.DEAD_LETTERS))
+        .extracting(StreamRecord::getValue)
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactly(letter);
+  }
+}
