@@ -89,7 +89,32 @@ public final class EmbeddedBroker implements AutoCloseable {
               .formatted(HOST, port, directory, e.getMessage()),
           e);
     }
-    return new EmbeddedBroker(server, port);
+    EmbeddedBroker broker = new EmbeddedBroker(server, port);
+    try {
+      broker.awaitGroupCoordinator();
+      return broker;
+    } catch (IOException | RuntimeException e) {
+      server.shutdown();
+      server.awaitShutdown();
+      throw e;
+    }
+  }
+
+  /**
+   * The coordinator of consumer groups comes up with the first request for it. A Flink job that met
+   * it half way was seen to commit no offsets for ten seconds.
+   */
+  private void awaitGroupCoordinator() throws IOException {
+    try (Admin admin = admin()) {
+      admin.listConsumerGroupOffsets("framelog-start").partitionsToOffsetAndMetadata().get();
+    } catch (ExecutionException e) {
+      throw new IOException(
+          "the broker at %s started without a group coordinator: %s"
+              .formatted(bootstrap(), e.getCause().getMessage()),
+          e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the thread that starts a broker", e);
+    }
   }
 
   /**
