@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Records whose value is a picture file and whose headers say the rest, see {@link FrameHeaders}.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * is rejected.
  */
 public final class BareImageDecoder implements FrameDecoder {
+  private static final Pattern RESERVED_ENTITY = Pattern.compile("/*__");
+
   private final FrameRoute route;
 
   public BareImageDecoder(FrameRoute route) {
@@ -38,7 +41,7 @@ public final class BareImageDecoder implements FrameDecoder {
     return new Frame(
         camera,
         recording,
-        route.entityOf(camera),
+        entity(camera),
         route.name(),
         captureNanos,
         picture,
@@ -61,6 +64,17 @@ public final class BareImageDecoder implements FrameDecoder {
           "header '%s' or the record key must name the camera: %s"
               .formatted(FrameHeaders.CAMERA_ID, e.getMessage()));
     }
+  }
+
+  /** Rerun keeps the entities for itself that begin with two underscores. */
+  private String entity(CameraId camera) throws FrameRejectedException {
+    String entity = route.entityOf(camera);
+    if (RESERVED_ENTITY.matcher(entity).lookingAt()) {
+      throw new FrameRejectedException(
+          RejectReason.NO_CAMERA,
+          "device and camera make the entity '%s', which is reserved by Rerun".formatted(entity));
+    }
+    return entity;
   }
 
   private String recording(FrameRecord record) throws FrameRejectedException {

@@ -117,6 +117,15 @@ class BareImageDecoderTest {
   }
 
   @Test
+  void nameThatMakesAReservedEntityIsRejected() {
+    captureTime();
+    key = "__properties".getBytes(UTF_8);
+    assertRejected(
+        RejectReason.NO_CAMERA,
+        "device and camera make the entity '//__properties', which is reserved by Rerun");
+  }
+
+  @Test
   void namesThatAreNotUtf8AreRejected() {
     captureTime();
     key = new byte[] {(byte) 0xC3, 0x28};
