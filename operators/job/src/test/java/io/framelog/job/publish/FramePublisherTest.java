@@ -130,8 +130,7 @@ class FramePublisherTest {
 
   @Test
   void noFramesAreNoError() throws Exception {
-    assertThat(publish(CaptureTimes.ofClip(START)))
-        .hasToString("no frames, 2 broken left out");
+    assertThat(publish(CaptureTimes.ofClip(START))).hasToString("no frames, 2 broken left out");
   }
 
   private PublishSummary publish(CaptureTimes times, SourceFrame... frames)
