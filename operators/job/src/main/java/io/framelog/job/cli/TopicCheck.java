@@ -11,13 +11,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -26,6 +30,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 final class TopicCheck {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  /** A dead letter is as large as the record it was: 16 MiB. */
+  private static final String MAX_DEAD_LETTER_BYTES = Integer.toString(16 << 20);
 
   private TopicCheck() {}
 
@@ -49,6 +56,7 @@ final class TopicCheck {
           missing.add(topic.getKey());
         }
       }
+      makeDeadLetters(admin, config);
     } catch (KafkaException e) {
       throw unreachable(config, e);
     }
@@ -56,6 +64,24 @@ final class TopicCheck {
       throw new IOException(
           "Kafka at %s has no topic %s: make it, or correct the routes"
               .formatted(config.kafka().bootstrap(), String.join(", ", missing)));
+    }
+  }
+
+  /** Without it the first dead letter would fail the job. */
+  private static void makeDeadLetters(Admin admin, JobConfig config)
+      throws IOException, InterruptedException {
+    NewTopic topic =
+        new NewTopic(config.deadLetterTopic(), Optional.of(1), Optional.empty())
+            .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_DEAD_LETTER_BYTES));
+    try {
+      admin.createTopics(List.of(topic)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IOException(
+            "dead-letter topic '%s' is not there and could not be made: %s"
+                .formatted(config.deadLetterTopic(), RootCause.line(e.getCause())),
+            e);
+      }
     }
   }
 
