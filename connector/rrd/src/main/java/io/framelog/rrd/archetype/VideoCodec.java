@@ -2,7 +2,10 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.rrd;
+package io.framelog.rrd.archetype;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Codec of a {@code VideoStream}; its number is the four characters read as one big-endian int. */
 public enum VideoCodec {
@@ -18,7 +21,13 @@ public enum VideoCodec {
     this.number = number;
   }
 
-  int number() {
+  /** What stands in the file. */
+  public int number() {
     return number;
+  }
+
+  /** The codec that has this number. */
+  public static Optional<VideoCodec> ofNumber(long number) {
+    return Arrays.stream(values()).filter(codec -> codec.number == number).findFirst();
   }
 }

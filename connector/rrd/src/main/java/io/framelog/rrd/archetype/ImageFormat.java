@@ -2,7 +2,7 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.rrd;
+package io.framelog.rrd.archetype;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +56,11 @@ public record ImageFormat(
 
   public static ImageFormat of(ColorModel model, ChannelDatatype datatype, int width, int height) {
     return new ImageFormat(width, height, null, model, datatype);
+  }
+
+  /** One number per pixel and no color model, for depths and class ids. */
+  public static ImageFormat ofChannel(ChannelDatatype datatype, int width, int height) {
+    return new ImageFormat(width, height, null, null, datatype);
   }
 
   public static ImageFormat yuv420Full(int width, int height) {

@@ -2,7 +2,7 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.rrd;
+package io.framelog.rrd.archetype;
 
 /** The type of one channel of a pixel; multi-byte ones are little-endian. */
 public enum ChannelDatatype {
