@@ -20,16 +20,16 @@ import java.util.Map;
  * All a writer needs to go on: where it is, and the footer so far.
  *
  * <pre>
- * 1 byte version | application id | recording id | int64 position | Arrow schema of all columns
- * | int32 number of entries | entries
+ * 1 byte version | int64 position | int32 number of stores | stores, the main one first
+ * store: 1 byte kind | application id | recording id | Arrow schema of all columns
+ *        | int32 number of entries | entries
  * </pre>
  *
  * Texts and the schema have an int32 length in front. Entries name timelines and components by
  * their place in the schema.
  */
-record WriterSnapshot(
-    RecordingId id, long position, ManifestSchema schema, List<ManifestEntry> entries) {
-  private static final int VERSION = 1;
+record WriterSnapshot(long position, List<StoreManifest> stores) {
+  private static final int VERSION = 2;
   private static final String SOURCE = "writer snapshot";
 
   byte[] bytes() {
@@ -37,15 +37,10 @@ record WriterSnapshot(
     DataOutputStream out = new DataOutputStream(bytes);
     try {
       out.writeByte(VERSION);
-      writeText(out, id.applicationId());
-      writeText(out, id.recordingId());
       out.writeLong(position);
-      writeBytes(out, IpcWriter.schemaStream(schema.fields(), Map.of()));
-      List<Timeline> timelines = List.copyOf(schema.timelines());
-      List<ComponentDescriptor> components = List.copyOf(schema.components());
-      out.writeInt(entries.size());
-      for (ManifestEntry entry : entries) {
-        write(out, entry, timelines, components);
+      out.writeInt(stores.size());
+      for (StoreManifest store : stores) {
+        write(out, store);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail", e);
@@ -64,18 +59,12 @@ record WriterSnapshot(
       if (version != VERSION) {
         throw new RrdFormatException(SOURCE, 0, "version " + VERSION, "version " + version);
       }
-      RecordingId id = new RecordingId(readText(in), readText(in));
       long position = in.readLong();
-      IpcStream ipc =
-          IpcReader.read(SOURCE, bytes.length - rest.available(), ByteBuffer.wrap(readBytes(in)));
-      ManifestSchema schema = ManifestSchema.of(ipc.fields());
-      List<Timeline> timelines = List.copyOf(schema.timelines());
-      List<ComponentDescriptor> components = List.copyOf(schema.components());
-      List<ManifestEntry> entries = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        entries.add(readEntry(in, timelines, components));
+      List<StoreManifest> stores = new ArrayList<>();
+      for (int left = requireCount(in.readInt(), 1); left > 0; left--) {
+        stores.add(readStore(in, bytes.length - rest.available()));
       }
-      return new WriterSnapshot(id, position, schema, entries);
+      return new WriterSnapshot(position, stores);
     } catch (RrdFormatException e) {
       throw e;
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -86,6 +75,48 @@ record WriterSnapshot(
           "" + e.getMessage(),
           e);
     }
+  }
+
+  private static void write(DataOutputStream out, StoreManifest store) throws IOException {
+    out.writeByte(store.store().kind().number());
+    writeText(out, store.store().applicationId());
+    writeText(out, store.store().recordingId());
+    writeBytes(out, IpcWriter.schemaStream(store.schema().fields(), Map.of()));
+    List<Timeline> timelines = List.copyOf(store.schema().timelines());
+    List<ComponentDescriptor> components = List.copyOf(store.schema().components());
+    out.writeInt(store.entries().size());
+    for (ManifestEntry entry : store.entries()) {
+      write(out, entry, timelines, components);
+    }
+  }
+
+  private static StoreManifest readStore(DataInputStream in, int offset) throws IOException {
+    StoreId id = new StoreId(kind(in.readUnsignedByte()), readText(in), readText(in));
+    IpcStream ipc = IpcReader.read(SOURCE, offset, ByteBuffer.wrap(readBytes(in)));
+    ManifestSchema schema = ManifestSchema.of(ipc.fields());
+    List<Timeline> timelines = List.copyOf(schema.timelines());
+    List<ComponentDescriptor> components = List.copyOf(schema.components());
+    List<ManifestEntry> entries = new ArrayList<>();
+    for (int left = requireCount(in.readInt(), 0); left > 0; left--) {
+      entries.add(readEntry(in, timelines, components));
+    }
+    return new StoreManifest(id, schema, entries);
+  }
+
+  private static StoreKind kind(int number) {
+    for (StoreKind kind : StoreKind.values()) {
+      if (kind.number() == number) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("a store of kind " + number);
+  }
+
+  private static int requireCount(int count, int least) {
+    if (count < least) {
+      throw new IllegalArgumentException(count + " where at least " + least + " must be");
+    }
+    return count;
   }
 
   private static void write(
