@@ -222,6 +222,12 @@ public final class Chunk {
       return this;
     }
 
+    /** Several components at once, for example those of one archetype. */
+    public Builder columns(ArchetypeColumns columns) {
+      components.addAll(columns.columns());
+      return this;
+    }
+
     /** Default: {@link Compression#NONE}. */
     public Builder compression(Compression value) {
       compression = value;
