@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -245,7 +247,11 @@ public final class RecordingWriter implements Closeable {
     out.close();
   }
 
-  private void requireOpen() {
+  Collection<StoreManifest> stores() {
+    return Collections.unmodifiableCollection(stores.values());
+  }
+
+  void requireOpen() {
     if (state != State.OPEN) {
       throw new IllegalStateException(
           "The writer of "

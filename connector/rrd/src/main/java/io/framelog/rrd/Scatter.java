@@ -23,7 +23,7 @@ final class Scatter {
   private static final byte[] ZEROS = new byte[8];
 
   private final List<ByteBuffer> segments = new ArrayList<>();
-  private byte[] open = new byte[1024];
+  private byte[] open = new byte[256];
   private int openLength;
   private long length;
 
@@ -43,6 +43,10 @@ final class Scatter {
 
   void put(Scatter other) {
     other.segments().forEach(this::put);
+  }
+
+  void putAll(List<ByteBuffer> pieces) {
+    pieces.forEach(this::put);
   }
 
   /** Zeros up to the next multiple of 8 of what was put so far. */

@@ -11,7 +11,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +60,11 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
       }
       long position = in.readLong();
       List<StoreManifest> stores = new ArrayList<>();
-      for (int left = requireCount(in.readInt(), 1); left > 0; left--) {
+      for (int left = SnapshotData.readCount(in); left > 0; left--) {
         stores.add(readStore(in, bytes.length - rest.available()));
+      }
+      if (stores.isEmpty()) {
+        throw new IOException("no stores");
       }
       return new WriterSnapshot(position, stores);
     } catch (RrdFormatException e) {
@@ -78,10 +80,8 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
   }
 
   private static void write(DataOutputStream out, StoreManifest store) throws IOException {
-    out.writeByte(store.store().kind().number());
-    writeText(out, store.store().applicationId());
-    writeText(out, store.store().recordingId());
-    writeBytes(out, IpcWriter.schemaStream(store.schema().fields(), Map.of()));
+    SnapshotData.writeStore(out, store.store());
+    SnapshotData.writeBytes(out, IpcWriter.schemaStream(store.schema().fields(), Map.of()));
     List<Timeline> timelines = List.copyOf(store.schema().timelines());
     List<ComponentDescriptor> components = List.copyOf(store.schema().components());
     out.writeInt(store.entries().size());
@@ -91,32 +91,16 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
   }
 
   private static StoreManifest readStore(DataInputStream in, int offset) throws IOException {
-    StoreId id = new StoreId(kind(in.readUnsignedByte()), readText(in), readText(in));
-    IpcStream ipc = IpcReader.read(SOURCE, offset, ByteBuffer.wrap(readBytes(in)));
+    StoreId id = SnapshotData.readStore(in);
+    IpcStream ipc = IpcReader.read(SOURCE, offset, ByteBuffer.wrap(SnapshotData.readBytes(in)));
     ManifestSchema schema = ManifestSchema.of(ipc.fields());
     List<Timeline> timelines = List.copyOf(schema.timelines());
     List<ComponentDescriptor> components = List.copyOf(schema.components());
     List<ManifestEntry> entries = new ArrayList<>();
-    for (int left = requireCount(in.readInt(), 0); left > 0; left--) {
+    for (int left = SnapshotData.readCount(in); left > 0; left--) {
       entries.add(readEntry(in, timelines, components));
     }
     return new StoreManifest(id, schema, entries);
-  }
-
-  private static StoreKind kind(int number) {
-    for (StoreKind kind : StoreKind.values()) {
-      if (kind.number() == number) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("a store of kind " + number);
-  }
-
-  private static int requireCount(int count, int least) {
-    if (count < least) {
-      throw new IllegalArgumentException(count + " where at least " + least + " must be");
-    }
-    return count;
   }
 
   private static void write(
@@ -127,7 +111,7 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
       throws IOException {
     out.writeLong(entry.id().high());
     out.writeLong(entry.id().low());
-    writeText(out, entry.entity().toString());
+    SnapshotData.writeText(out, entry.entity().toString());
     out.writeInt(entry.rows());
     out.writeLong(entry.byteOffset());
     out.writeLong(entry.byteSize());
@@ -145,7 +129,7 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
       DataInputStream in, List<Timeline> timelines, List<ComponentDescriptor> components)
       throws IOException {
     ChunkId id = new ChunkId(in.readLong(), in.readLong());
-    EntityPath entity = EntityPath.parseEscaped(readText(in));
+    EntityPath entity = EntityPath.parseEscaped(SnapshotData.readText(in));
     int rows = in.readInt();
     long byteOffset = in.readLong();
     long byteSize = in.readLong();
@@ -180,26 +164,5 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
           new ManifestEntry.TimeRange(timelines.get(in.readInt()), in.readLong(), in.readLong()));
     }
     return ranges;
-  }
-
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readText(DataInputStream in) throws IOException {
-    return new String(readBytes(in), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] readBytes(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > in.available()) {
-      throw new IOException("a text of " + length + " bytes where " + in.available() + " are left");
-    }
-    return in.readNBytes(length);
   }
 }
