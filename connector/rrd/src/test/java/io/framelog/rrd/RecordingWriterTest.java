@@ -245,7 +245,7 @@ class RecordingWriterTest {
     }
     snapshot[0] = 9;
     assertThatThrownBy(() -> RecordingWriter.resume(snapshot, out))
-        .hasMessage("writer snapshot: at byte 0 expected version 1, but found version 9");
+        .hasMessage("writer snapshot: at byte 0 expected version 2, but found version 9");
   }
 
   private static Chunk number(EntityPath entity, Timeline timeline) {

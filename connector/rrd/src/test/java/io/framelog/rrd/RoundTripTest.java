@@ -92,7 +92,8 @@ class RoundTripTest {
   void theStreamBeginsWithItsStoreAndEndsWithItsFooter() throws IOException {
     byte[] bytes = Samples.write(List.of(Samples.jpegs(Samples.LEFT, 0, 1)));
     try (RecordingReader reader = RecordingReader.over("test", new ByteArrayInputStream(bytes))) {
-      assertThat(reader.next()).contains(new StoreInfo(StoreId.of(Samples.ID), "OTHER framelog"));
+      assertThat(reader.next())
+          .contains(new StoreInfo(StoreId.recording(Samples.ID), "OTHER framelog"));
       assertThat(reader.next()).get().isInstanceOf(StoredChunk.class);
       assertThat(reader.isFinished()).isFalse();
       assertThat(reader.next()).get().isInstanceOf(RecordingFooter.class);
