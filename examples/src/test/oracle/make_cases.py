@@ -204,6 +204,10 @@ def texts(c):
     c.log("clear/below", rr.Clear(recursive=True))
 
 
+def required(name, kind):
+    return pa.field(name, kind, nullable=False)
+
+
 def values(c):
     c.log("any", rr.AnyValues(exposure_us=900, gain=1.5, ok=True, lens=["50mm", "f1.8"], vec=[1.0, 2.0]))
     numbers = {
@@ -213,11 +217,11 @@ def values(c):
     for name, kind in numbers.items():
         c.log(f"number/{name}", rr.AnyValues(v=pa.array([1, 2, 100], kind)))
     c.log("number/FLOAT16", rr.AnyValues(v=pa.array(np.array([1, -0.5, 1024], np.float16), pa.float16())))
-    c.log("nested/vectors", rr.AnyValues(v=pa.FixedSizeListArray.from_arrays(pa.array([1, 2, 3, 4, 5, 6], pa.float32()), 3)))
+    c.log("nested/vectors", rr.AnyValues(v=pa.array([[1, 2, 3], [4, 5, 6]], pa.list_(required("item", pa.float32()), 3))))
     c.log("nested/lists", rr.AnyValues(v=pa.array([[1, 2], [], None, [3]], pa.list_(pa.int32()))))
-    c.log("nested/blobs", rr.AnyValues(v=pa.array([[1, 2], [], [255]], pa.list_(pa.uint8()))))
+    c.log("nested/blobs", rr.AnyValues(v=pa.array([[1, 2], [], [255]], pa.list_(required("item", pa.uint8())))))
     c.log("nested/texts", rr.AnyValues(v=pa.array([["a", ""], ["grüß"]], pa.list_(pa.utf8()))))
-    c.log("nested/structs", rr.AnyValues(v=pa.array([{"min": 1, "max": 2.5}, {"min": -1, "max": None}], pa.struct([("min", pa.int64()), ("max", pa.float64())]))))
+    c.log("nested/structs", rr.AnyValues(v=pa.array([{"min": 1, "max": 2.5}, {"min": -1, "max": None}], pa.struct([required("min", pa.int64()), ("max", pa.float64())]))))
     c.log("nested/bools", rr.AnyValues(v=pa.array([True, None, False], pa.bool_())))
     c.log("own", rr.DynamicArchetype("mine.Sensor", components={"load": pa.array([0.5], pa.float64())}))
 

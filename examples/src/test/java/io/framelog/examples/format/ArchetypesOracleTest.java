@@ -92,6 +92,17 @@ class ArchetypesOracleTest {
     assertThat(seen).containsAll(Archetypes.descriptors());
   }
 
+  @Test
+  void blueprintsAreTheSameTree() throws IOException {
+    String tree = BlueprintTree.of(files.ours().resolve("blueprint.rbl"));
+    assertThat(tree)
+        .contains("/view/UUID", "/time_panel")
+        .isEqualTo(BlueprintTree.of(files.theirs().resolve("blueprint.rbl")));
+    assertThat(BlueprintTree.of(files.ours().resolve("with_blueprint.rrd")))
+        .isEqualTo(BlueprintTree.of(files.theirs().resolve("with_blueprint.rrd")))
+        .isEqualTo(tree);
+  }
+
   private static String ours(String name) {
     return files.ours().resolve(name).toString();
   }
