@@ -7,11 +7,7 @@ package io.framelog.rrd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.framelog.rrd.archetype.ColorModel;
 import io.framelog.rrd.archetype.EncodedImage;
-import io.framelog.rrd.archetype.Image;
-import io.framelog.rrd.archetype.ImageFormat;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,42 +70,6 @@ class ChunkTest {
   }
 
   @Test
-  void aBufferOfAnotherLengthThanTheFormatSaysIsRefused() {
-    assertThatThrownBy(
-            () ->
-                Chunk.timed(
-                    NAMING,
-                    Samples.LEFT,
-                    Samples.CAPTURE,
-                    new long[] {1},
-                    Image.columns(Blobs.ofArrays(List.of(new byte[100])), ImageFormat.rgb8(4, 3))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("must have 36 bytes, but that of row 0 has 100");
-  }
-
-  @Test
-  void imageFormatsThatCannotBeAreRefused() {
-    assertThatThrownBy(() -> ImageFormat.rgb8(0, 3))
-        .hasMessage("An image is at least 1x1 pixels, but was 0x3");
-    assertThatThrownBy(() -> ImageFormat.yuv420Full(4, 3))
-        .hasMessageContaining("must be even, but was 4x3; crop or pad it by one pixel");
-    assertThatThrownBy(() -> new ImageFormat(4, 3, null, ColorModel.L, null))
-        .hasMessage("An image has either a pixel format or a channel type, but was null, L, null");
-  }
-
-  @Test
-  void buffersHaveTheLengthOfTheirLayout() {
-    assertThat(ImageFormat.yuv420Limited(4, 2).expectedBytes()).isEqualTo(12);
-    assertThat(ImageFormat.yuv422Full(4, 3).expectedBytes()).isEqualTo(24);
-    assertThat(ImageFormat.yuv444Full(5, 3).expectedBytes()).isEqualTo(45);
-    assertThat(ImageFormat.y8Full(5, 3).expectedBytes()).isEqualTo(15);
-    assertThat(ImageFormat.yuy2(4, 3).expectedBytes()).isEqualTo(24);
-    assertThat(ImageFormat.rgba8(5, 3).expectedBytes()).isEqualTo(60);
-    assertThat(ImageFormat.l16(5, 3).expectedBytes()).isEqualTo(30);
-    assertThat(ImageFormat.rgba8(40_000, 40_000).expectedBytes()).isEqualTo(6_400_000_000L);
-  }
-
-  @Test
   void blankNamesAreRefused() {
     assertThatThrownBy(() -> new RecordingId("", "r"))
         .hasMessage("The application id must not be blank, but was \"\"");
@@ -127,15 +87,6 @@ class ChunkTest {
         .hasMessage("The cells of n take 4 values, but there are 3");
     assertThatThrownBy(() -> Cells.ofCounts(1, -2))
         .hasMessage("A cell has 0 or more values, or -1 if absent, but row 1 has -2");
-  }
-
-  @Test
-  void aBlobIsASliceOfItsBuffer() {
-    ByteBuffer buffer = ByteBuffer.wrap(new byte[] {0, 1, 2, 3}, 1, 2);
-    Blobs column = Blobs.ofBuffers(List.of(buffer));
-    buffer.position(0);
-    assertThat(column.copy(0)).containsExactly(1, 2);
-    assertThat(column.value(0).isReadOnly()).isTrue();
   }
 
   @Test
