@@ -120,6 +120,12 @@ final class ManifestSchema {
     }
   }
 
+  /** Takes in all columns of another schema. */
+  void addAll(ManifestSchema other) {
+    other.timelines().forEach(this::add);
+    other.entityColumns().forEach(this::add);
+  }
+
   void add(Timeline timeline) {
     timelines.putIfAbsent(ManifestNames.of(timeline), timeline);
   }

@@ -6,36 +6,37 @@ package io.framelog.rrd;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.WritableByteChannel;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import net.jpountz.lz4.LZ4Factory;
+import java.util.Map;
 
 /**
- * Writes one recording, strictly forwards, one chunk at a time.
+ * Writes a stream, strictly forwards, one chunk at a time.
  *
  * <pre>
  * create → header, store info │ write → one message per chunk │ finish → footer, end mark
  * </pre>
  *
- * The bytes are a function of the recording id and the chunks. A writer can be taken down after any
- * chunk and resumed from its {@link #snapshot()}: the result is byte for byte the same.
+ * A stream has a main store, usually one recording, and may hold others: further recordings, and
+ * blueprints. The bytes are a function of the ids and the chunks, in their order. A writer can be
+ * taken down after any chunk and resumed from its {@link #snapshot()}: the result is byte for byte
+ * the same.
  *
- * <p>{@link #close()} without {@link #finish()} leaves an unfinished stream, which most of Rerun's
- * tools read without a word and some refuse: publish finished streams only. Not for use by several
- * threads at once.
+ * <p>Whatever can be refused is refused before a byte is written, with an {@link
+ * IllegalArgumentException} that leaves the writer usable. After an {@link IOException} from the
+ * output the stream is of no use any more: all that is left is {@link #discard}. Not for use by
+ * several threads at once.
  */
 public final class RecordingWriter implements Closeable {
-  private final WritableByteChannel out;
-  private final RecordingId id;
-  private final StoreId storeId;
-  private final ManifestSchema schema;
-  private final List<ManifestEntry> entries;
-  private final Set<ChunkId> chunkIds = new HashSet<>();
+  private final StreamOutput out;
+  private final StoreId mainStore;
+  private final Map<StoreId, StoreManifest> stores = new LinkedHashMap<>();
   private long position;
   private State state = State.OPEN;
 
@@ -45,29 +46,67 @@ public final class RecordingWriter implements Closeable {
     FINISHED
   }
 
-  private RecordingWriter(WritableByteChannel out, WriterSnapshot from) {
+  private RecordingWriter(StreamOutput out, WriterSnapshot from) {
     this.out = out;
-    this.id = from.id();
-    this.storeId = StoreId.of(id);
+    this.mainStore = from.stores().get(0).store();
     this.position = from.position();
-    this.schema = from.schema();
-    this.entries = new ArrayList<>(from.entries());
-    entries.forEach(e -> chunkIds.add(e.id()));
+    from.stores().forEach(s -> stores.put(s.store(), s));
   }
 
   /**
-   * Begins a recording: writes its header and store info at once.
+   * Begins a stream whose main store is a recording: writes its header and store info at once.
    *
-   * @param out takes the stream from its first byte on; closed by {@link #close()}
+   * @param out takes the stream from its first byte on; closed by {@link #close} and {@link
+   *     #discard}
    */
-  public static RecordingWriter create(WritableByteChannel out, RecordingId id) throws IOException {
+  public static RecordingWriter create(WritableByteChannel out, RecordingId recording)
+      throws IOException {
+    return create(out, StoreId.recording(recording));
+  }
+
+  /**
+   * Begins a stream with any main store, for example the blueprint of an {@code .rbl}.
+   *
+   * @param out takes the stream from its first byte on; closed by {@link #close} and {@link
+   *     #discard}
+   */
+  public static RecordingWriter create(WritableByteChannel out, StoreId mainStore)
+      throws IOException {
+    return begin(new ChannelOutput(out), mainStore);
+  }
+
+  /**
+   * Begins a stream whose main store is a recording.
+   *
+   * @param out takes the stream from its first byte on, and arrays without a copy; best unbuffered;
+   *     closed by {@link #close} and {@link #discard}
+   */
+  public static RecordingWriter create(OutputStream out, RecordingId recording) throws IOException {
+    return create(new OutputStreamChannel(out), recording);
+  }
+
+  /**
+   * Begins a file that appears under its name when it is whole: at {@link #finish}. Until then it
+   * grows in a hidden file beside it, which {@link #discard} removes and {@link #close} leaves to
+   * {@link #resume(byte[], Path)}.
+   *
+   * @param file replaced if it exists
+   */
+  public static RecordingWriter create(Path file, RecordingId recording) throws IOException {
+    return create(file, StoreId.recording(recording));
+  }
+
+  /** As {@link #create(Path, RecordingId)}, with any main store. */
+  public static RecordingWriter create(Path file, StoreId mainStore) throws IOException {
+    return begin(FileOutput.create(file), mainStore);
+  }
+
+  private static RecordingWriter begin(StreamOutput out, StoreId mainStore) throws IOException {
     RecordingWriter writer =
-        new RecordingWriter(out, new WriterSnapshot(id, 0, new ManifestSchema(), List.of()));
-    byte[] info = Messages.setStoreInfo(writer.storeId);
+        new RecordingWriter(out, new WriterSnapshot(0, List.of(new StoreManifest(mainStore))));
     Scatter bytes = new Scatter();
     bytes.put(StreamHeader.bytes());
-    bytes.put(new MessageHeader(MessageHeader.SET_STORE_INFO, info.length).bytes());
-    bytes.put(info);
+    putStoreInfo(bytes, mainStore);
     writer.write(bytes);
     return writer;
   }
@@ -80,60 +119,73 @@ public final class RecordingWriter implements Closeable {
    */
   public static RecordingWriter resume(byte[] snapshot, WritableByteChannel out)
       throws IOException {
-    return new RecordingWriter(out, WriterSnapshot.read(snapshot));
+    return new RecordingWriter(new ChannelOutput(out), WriterSnapshot.read(snapshot));
   }
 
   /**
-   * Writes a chunk. It is refused before anything is written, and the writer stays usable, if the
-   * chunk contradicts earlier ones.
+   * Goes on with a file that {@link #create(Path, RecordingId)} began. What was written to it after
+   * the snapshot is cut off.
    *
-   * @throws IllegalArgumentException if its id was written before, a timeline has another kind than
-   *     before, or a component of this entity another type
-   * @throws IOException from the channel; then the stream is of no use any more
+   * @throws RrdFormatException if the bytes are no snapshot
+   * @throws IOException if the hidden file is not there or ends before the snapshot
    */
-  public void write(Chunk chunk) throws IOException {
-    requireOpen();
-    if (chunkIds.contains(chunk.id())) {
-      throw new IllegalArgumentException(
-          "Chunk id " + chunk.id() + " was written before; readers would drop the second chunk");
-    }
-    schema.require(chunk);
-    Scatter payload = ChunkEncoder.encode(chunk);
-    long uncompressedSize = payload.length();
-    Scatter stored = compressed(payload, chunk.compression());
-    if (stored.length() > Integer.MAX_VALUE - 1024) {
-      throw new IllegalArgumentException(
-          "A chunk takes at most 2 GiB, but " + chunk + " takes " + stored.length() + " bytes");
-    }
-    byte[] prefix =
-        Messages.arrowMsgPrefix(
-            storeId, chunk.compression(), uncompressedSize, (int) stored.length());
-    byte[] suffix = Messages.arrowMsgSuffix(chunk.id(), chunk.isStatic());
-    long messageLength = prefix.length + stored.length() + suffix.length;
-
-    Scatter bytes = new Scatter();
-    bytes.put(new MessageHeader(MessageHeader.ARROW_MSG, messageLength).bytes());
-    bytes.put(prefix);
-    bytes.put(stored);
-    bytes.put(suffix);
-    write(bytes);
-    schema.add(chunk);
-    chunkIds.add(chunk.id());
-    entries.add(ManifestEntry.of(chunk, position - messageLength, messageLength, uncompressedSize));
+  public static RecordingWriter resume(byte[] snapshot, Path file) throws IOException {
+    WriterSnapshot from = WriterSnapshot.read(snapshot);
+    return new RecordingWriter(FileOutput.resume(file, from.position()), from);
   }
 
-  private static Scatter compressed(Scatter payload, Compression compression) {
-    return switch (compression) {
-      case NONE -> payload;
-      case LZ4 -> {
-        // the Java version gives the same bytes on every machine, and loads no native library
-        byte[] block =
-            LZ4Factory.fastestJavaInstance().fastCompressor().compress(payload.toByteArray());
-        Scatter compressed = new Scatter();
-        compressed.put(ByteBuffer.wrap(block));
-        yield compressed;
-      }
-    };
+  /** Writes a chunk of the main store; see {@link #write(StoreId, Chunk)}. */
+  public void write(Chunk chunk) throws IOException {
+    write(mainStore, chunk);
+  }
+
+  /**
+   * Writes a chunk. A store that the stream did not have before begins with it.
+   *
+   * @throws IllegalArgumentException if the chunk contradicts earlier ones of its store: its id was
+   *     written before, a timeline has another kind than before, or a component of this entity
+   *     another type
+   * @throws IOException from the output
+   */
+  public void write(StoreId store, Chunk chunk) throws IOException {
+    requireOpen();
+    StoreManifest known = stores.get(store);
+    StoreManifest manifest = known == null ? new StoreManifest(store) : known;
+    manifest.require(chunk);
+    ChunkMessage message = ChunkMessage.of(store, chunk);
+
+    Scatter bytes = new Scatter();
+    if (known == null) {
+      putStoreInfo(bytes, store);
+    }
+    putMessage(bytes, MessageHeader.ARROW_MSG, message.bytes());
+    write(bytes);
+    stores.putIfAbsent(store, manifest);
+    long byteSize = message.bytes().length();
+    manifest.add(chunk, position - byteSize, byteSize, message.uncompressedSize());
+  }
+
+  /**
+   * Says that a blueprint of this stream is complete, and what viewers do with it. Comes after the
+   * last chunk of the blueprint.
+   *
+   * @throws IllegalArgumentException if the store is no blueprint, or has no chunks here
+   */
+  public void activate(StoreId blueprint, BlueprintUse use) throws IOException {
+    requireOpen();
+    if (blueprint.kind() != StoreKind.BLUEPRINT) {
+      throw new IllegalArgumentException(
+          "Only a blueprint can be activated, but " + blueprint + " is a recording");
+    }
+    if (!stores.containsKey(blueprint)) {
+      throw new IllegalArgumentException(
+          blueprint + " has no chunks in this stream; write them before its activation");
+    }
+    Scatter content = new Scatter();
+    content.put(Messages.blueprintActivation(blueprint, use));
+    Scatter bytes = new Scatter();
+    putMessage(bytes, MessageHeader.BLUEPRINT_ACTIVATION, content);
+    write(bytes);
   }
 
   /** Bytes of the stream so far: where the next one goes. */
@@ -141,37 +193,52 @@ public final class RecordingWriter implements Closeable {
     return position;
   }
 
-  /** The recording being written. */
-  public RecordingId id() {
-    return id;
+  /** The store that {@link #write(Chunk)} writes to. */
+  public StoreId mainStore() {
+    return mainStore;
   }
 
-  /** Chunks written so far. */
+  /** Chunks written so far, of all stores. */
   public int chunks() {
-    return entries.size();
+    return stores.values().stream().mapToInt(s -> s.entries().size()).sum();
   }
 
   /** What {@link #resume} needs to go on from here: some hundred bytes per chunk. */
   public byte[] snapshot() {
     requireOpen();
-    return new WriterSnapshot(id, position, schema, entries).bytes();
+    return new WriterSnapshot(position, List.copyOf(stores.values())).bytes();
   }
 
   /** Writes the footer and the end mark. Nothing can be written after it. */
   public void finish() throws IOException {
     requireOpen();
-    byte[] footer =
-        entries.isEmpty() ? new byte[0] : FooterEncoder.encode(storeId, schema, entries);
+    Scatter footer = FooterEncoder.encode(stores.values());
     long footerPosition = position + MessageHeader.BYTES;
     Scatter bytes = new Scatter();
-    bytes.put(new MessageHeader(MessageHeader.END, footer.length).bytes());
-    bytes.put(footer);
+    putMessage(bytes, MessageHeader.END, footer);
     bytes.put(StreamFooter.of(footerPosition, footer).bytes());
     write(bytes);
+    state = State.BROKEN;
+    out.publish();
     state = State.FINISHED;
   }
 
-  /** Closes the channel, whether the stream is finished or not. */
+  /**
+   * Gives the stream up: closes the output, and leaves no trace where the output is a file. Does
+   * nothing once the stream is finished.
+   */
+  public void discard() throws IOException {
+    if (state != State.FINISHED) {
+      state = State.BROKEN;
+      out.discard();
+    }
+  }
+
+  /**
+   * Closes the output, whether the stream is finished or not. An unfinished one can be resumed from
+   * a snapshot; do not publish it, since most of Rerun's tools read it without a word and some
+   * refuse it.
+   */
   @Override
   public void close() throws IOException {
     if (state == State.OPEN) {
@@ -180,29 +247,35 @@ public final class RecordingWriter implements Closeable {
     out.close();
   }
 
-  private void requireOpen() {
+  Collection<StoreManifest> stores() {
+    return Collections.unmodifiableCollection(stores.values());
+  }
+
+  void requireOpen() {
     if (state != State.OPEN) {
       throw new IllegalStateException(
           "The writer of "
-              + id
+              + mainStore
               + (state == State.FINISHED ? " is finished" : " was closed or failed earlier"));
     }
+  }
+
+  private static void putStoreInfo(Scatter bytes, StoreId store) {
+    Scatter info = new Scatter();
+    info.put(Messages.setStoreInfo(store));
+    putMessage(bytes, MessageHeader.SET_STORE_INFO, info);
+  }
+
+  private static void putMessage(Scatter bytes, long kind, Scatter content) {
+    bytes.put(new MessageHeader(kind, content.length()).bytes());
+    bytes.put(content);
   }
 
   private void write(Scatter bytes) throws IOException {
     State before = state;
     state = State.BROKEN;
-    ByteBuffer[] segments = bytes.segments().toArray(ByteBuffer[]::new);
-    if (out instanceof GatheringByteChannel gathering) {
-      for (long left = bytes.length(); left > 0; ) {
-        left -= gathering.write(segments);
-      }
-    } else {
-      for (ByteBuffer segment : segments) {
-        while (segment.hasRemaining()) {
-          out.write(segment);
-        }
-      }
+    for (ByteBuffer segment : bytes.segments()) {
+      out.write(segment);
     }
     position += bytes.length();
     state = before;
