@@ -69,7 +69,9 @@ final class ChunkState {
     }
     byte[] payload = new byte[length];
     in.readFully(payload);
-    return ChunkDecoder.decode(SOURCE, /* offset= */ 6, ByteBuffer.wrap(payload), compression)
+    Decoding decoding = new Decoding(SOURCE, /* offset= */ 6, ReadLimits.defaults());
+    IpcStream ipc = IpcReader.read(decoding, ByteBuffer.wrap(payload));
+    return ChunkDecoder.decode(decoding, ipc, compression)
         .orElseThrow(() -> new RrdFormatException(SOURCE, 6, "rows and components", "none"));
   }
 }

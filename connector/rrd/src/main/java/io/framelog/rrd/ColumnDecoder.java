@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Arrow data columns to component columns. What no class fits becomes an {@link OtherColumn}. */
 final class ColumnDecoder {
-  private ColumnDecoder() {}
+  private final Decoding decoding;
+  private final ComponentDescriptor descriptor;
+
+  private ColumnDecoder(Decoding decoding, ComponentDescriptor descriptor) {
+    this.decoding = decoding;
+    this.descriptor = descriptor;
+  }
 
   /** Of a field of a chunk or a footer. */
   static ComponentDescriptor descriptor(ArrowField field) {
@@ -24,18 +30,20 @@ final class ColumnDecoder {
         metadata.get(SorbetKeys.COMPONENT_TYPE));
   }
 
-  static ComponentColumn column(ArrowField field, ArrowArray array) {
-    ComponentDescriptor descriptor = descriptor(field);
+  static ComponentColumn column(Decoding decoding, ArrowField field, ArrowArray array) {
+    ColumnDecoder decoder = new ColumnDecoder(decoding, descriptor(field));
     if (!field.type().equals(ArrowType.LIST)) {
-      return column(descriptor, bareCells(array), field.withName("item"), array);
+      return decoder.column(decoder.bareCells(array), field.withName("item"), array);
     }
-    return column(
-        descriptor, ArrowValues.cells(array), field.children().get(0), array.children().get(0));
+    return decoder.column(
+        ArrowValues.cells(array), field.children().get(0), array.children().get(0));
   }
 
   /** Readers take a bare value as a list of one. */
-  private static Cells bareCells(ArrowArray array) {
+  private Cells bareCells(ArrowArray array) {
     int rows = (int) array.length();
+    // no bytes of the file stand behind these
+    decoding.charge(rows, Integer.BYTES);
     int[] offsets = new int[rows + 1];
     for (int row = 0; row <= rows; row++) {
       offsets[row] = row;
@@ -44,8 +52,7 @@ final class ColumnDecoder {
     return Cells.of(offsets, present);
   }
 
-  private static ComponentColumn column(
-      ComponentDescriptor descriptor, Cells cells, ArrowField item, ArrowArray items) {
+  private ComponentColumn column(Cells cells, ArrowField item, ArrowArray items) {
     ArrowType type = item.type();
     boolean plain = items.nullCount() == 0;
     if (plain && type.equals(ArrowType.INT64)) {
@@ -64,13 +71,13 @@ final class ColumnDecoder {
       return Float64Column.of(descriptor, cells, ArrowValues.doubles(items));
     }
     if (plain && type.equals(ArrowType.BOOL)) {
-      return BoolColumn.of(descriptor, cells, ArrowValues.booleans(items));
+      return BoolColumn.of(descriptor, cells, ArrowValues.booleans(decoding, items));
     }
     if (plain && type.equals(ArrowType.UTF8)) {
-      return Utf8Column.of(descriptor, cells, ArrowValues.texts(items));
+      return Utf8Column.of(descriptor, cells, ArrowValues.texts(decoding, items));
     }
     if (plain && isBlob(item) && items.children().get(0).nullCount() == 0) {
-      return BlobColumn.of(descriptor, cells, ArrowValues.blobs(items));
+      return BlobColumn.of(descriptor, cells, ArrowValues.blobs(decoding, items));
     }
     if (plain && item.sameLayout(ImageFormatColumn.ITEM)) {
       Optional<List<ImageFormat>> formats = imageFormats(items);
@@ -87,7 +94,8 @@ final class ColumnDecoder {
   }
 
   /** Absent if one of them is of a kind this library does not know. */
-  private static Optional<List<ImageFormat>> imageFormats(ArrowArray items) {
+  private Optional<List<ImageFormat>> imageFormats(ArrowArray items) {
+    decoding.charge(items.length(), Decoding.OBJECT_BYTES);
     int[] widths = ArrowValues.ints(items.children().get(0));
     int[] heights = ArrowValues.ints(items.children().get(1));
     List<@Nullable Integer> pixelFormats = numbers(items.children().get(2));

@@ -44,10 +44,13 @@ final class StreamHeader {
         .array();
   }
 
+  static boolean isMarked(byte[] bytes) {
+    return new String(bytes, 0, 4, StandardCharsets.ISO_8859_1).equals(MAGIC);
+  }
+
   /** Refuses what official readers refuse; a newer version than ours is read. */
   static void require(String source, long offset, byte[] bytes) throws RrdFormatException {
-    String magic = new String(bytes, 0, 4, StandardCharsets.ISO_8859_1);
-    if (!magic.equals(MAGIC)) {
+    if (!isMarked(bytes)) {
       throw new RrdFormatException(
           source, offset, "the start mark " + MAGIC, Hex.of(bytes, 0, BYTES));
     }

@@ -66,8 +66,9 @@ record WriterSnapshot(
       }
       RecordingId id = new RecordingId(readText(in), readText(in));
       long position = in.readLong();
-      IpcStream ipc =
-          IpcReader.read(SOURCE, bytes.length - rest.available(), ByteBuffer.wrap(readBytes(in)));
+      Decoding decoding =
+          new Decoding(SOURCE, bytes.length - rest.available(), ReadLimits.defaults());
+      IpcStream ipc = IpcReader.read(decoding, ByteBuffer.wrap(readBytes(in)));
       ManifestSchema schema = ManifestSchema.of(ipc.fields());
       List<Timeline> timelines = List.copyOf(schema.timelines());
       List<ComponentDescriptor> components = List.copyOf(schema.components());

@@ -40,7 +40,7 @@ class DamagedFilesTest {
         "9  | 1  | at byte 8 expected compression 0 or 1 and serializer 2, but found bytes 01 01",
         "11 | 1  | at byte 10 expected two zeros, but found bytes 00 01",
         "12 | 9  | at byte 12 expected a message of kind 0 to 3, but found kind 9",
-        "27 | -1 | expected a message of 18374686479671623757 bytes, but found a length beyond"
+        "27 | -1 | at byte 28 expected a message, but found a length of 18374686479671623757 bytes"
       })
   void aWrongByteIsNamed(int offset, byte value, String message) throws IOException {
     byte[] bytes = good();
