@@ -19,6 +19,7 @@ import java.util.Optional;
 final class FooterIndex {
   private final SeekableSource source;
   private final ReadLimits limits;
+  private final KnownApplications applications = new KnownApplications();
   private final StoreIndexes stores = new StoreIndexes();
 
   private FooterIndex(SeekableSource source, ReadLimits limits) {
@@ -50,7 +51,8 @@ final class FooterIndex {
     }
     return footers.isEmpty()
         ? Optional.empty()
-        : Optional.of(new IndexedFile(index.stores.toList(), /* isFinished= */ true));
+        : Optional.of(
+            new IndexedFile(index.stores.toList(), /* isFinished= */ true, index.applications));
   }
 
   private long streamStart(long trailerAt, StreamFooter trailer) throws IOException {
@@ -97,7 +99,8 @@ final class FooterIndex {
           String.format("a footer with hash %08x", hash),
           String.format("hash %08x", trailer.hash()));
     }
-    return new MessageParser(new Decoding(source.name(), headerAt, limits)).rrdFooter(payload);
+    return new MessageParser(new Decoding(source.name(), headerAt, limits), applications)
+        .rrdFooter(payload);
   }
 
   /** Chunks lie between the header of the stream and its footer, and not in each other. */

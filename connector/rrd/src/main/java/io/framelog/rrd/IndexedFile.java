@@ -11,5 +11,6 @@ import java.util.List;
  *
  * @param stores offsets of their chunks are those of the file
  * @param isFinished whether the file ends with the end mark of a stream
+ * @param applications none if there is a footer: versions that need them wrote none
  */
-record IndexedFile(List<StoreIndex> stores, boolean isFinished) {}
+record IndexedFile(List<StoreIndex> stores, boolean isFinished, KnownApplications applications) {}

@@ -24,13 +24,22 @@ final class MessageParser {
   private static final int SOURCE_KIND_OTHER = 6;
 
   private final Decoding decoding;
+  private final KnownApplications applications;
 
-  MessageParser(Decoding decoding) {
+  /**
+   * @param applications of earlier messages; {@link #setStoreInfo} adds to it
+   */
+  MessageParser(Decoding decoding, KnownApplications applications) {
     this.decoding = decoding;
+    this.applications = applications;
   }
 
   StoreInfo setStoreInfo(ByteBuffer message) throws RrdFormatException {
     ProtoFields info = parse(message).message(2);
+    ProtoFields store = info.message(2);
+    if (!store.has(3) && info.has(1)) {
+      applications.put(storeKind(store), store.text(2), info.message(1).text(1));
+    }
     ProtoFields storeSource = info.message(5);
     long kind = storeSource.number(1);
     String name =
@@ -38,7 +47,7 @@ final class MessageParser {
     if (kind == SOURCE_KIND_OTHER) {
       name = name + " " + storeSource.message(2).text(1);
     }
-    return new StoreInfo(storeId(info.message(2)), name);
+    return new StoreInfo(storeId(store), name);
   }
 
   BlueprintActivation blueprintActivation(ByteBuffer message) throws RrdFormatException {
@@ -57,7 +66,7 @@ final class MessageParser {
     Compression compression = compression(fields.number(2));
     ByteBuffer payload = payload(compression, fields.bytes(5), fields.number(3));
     int uncompressedSize = payload.remaining();
-    IpcStream ipc = IpcReader.read(decoding, payload);
+    IpcStream ipc = SorbetMigration.migrated(IpcReader.read(decoding, payload));
     ChunkMarks marks = ChunkMarks.of(fields, ipc);
     return ChunkDecoder.decode(decoding, ipc, compression)
         .map(
@@ -81,14 +90,21 @@ final class MessageParser {
   }
 
   private StoreId storeId(ProtoFields fields) throws RrdFormatException {
-    if (!fields.has(3)) {
-      throw decoding.malformed("a store id with an application id", "none");
+    StoreKind kind = storeKind(fields);
+    String recordingId = fields.text(2);
+    String application =
+        fields.has(3) ? fields.message(3).text(1) : applications.find(kind, recordingId);
+    if (application == null) {
+      throw decoding.malformed(
+          "a store id with an application id, here or where the store begins", "none");
     }
-    long kind = fields.number(1);
-    return new StoreId(
-        kind == StoreKind.BLUEPRINT.number() ? StoreKind.BLUEPRINT : StoreKind.RECORDING,
-        fields.message(3).text(1),
-        fields.text(2));
+    return new StoreId(kind, application, recordingId);
+  }
+
+  private static StoreKind storeKind(ProtoFields storeId) {
+    return storeId.number(1) == StoreKind.BLUEPRINT.number()
+        ? StoreKind.BLUEPRINT
+        : StoreKind.RECORDING;
   }
 
   private Compression compression(long number) throws RrdFormatException {

@@ -132,7 +132,8 @@ public final class RecordingFile implements Closeable {
     }
     ByteBuffer message =
         ByteBuffer.wrap(bytes, MessageHeader.BYTES, (int) entry.byteSize()).slice();
-    Optional<StoredChunk> found = new MessageParser(decoding).arrowMsg(message, entry.byteOffset());
+    Optional<StoredChunk> found =
+        new MessageParser(decoding, index.applications()).arrowMsg(message, entry.byteOffset());
     if (found.isEmpty() || !isSame(found.get(), store, entry)) {
       throw decoding.malformed(
           "chunk " + entry.id() + " of " + entry.entity() + ", " + entry.rows() + " rows",

@@ -35,10 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordingReader implements Closeable {
   private final MessageInput in;
+  private final KnownApplications applications = new KnownApplications();
 
   private @Nullable MessageInfo pending;
   private long streamStart;
   private boolean inStream;
+  private boolean hasFooter;
   private boolean finished;
 
   private RecordingReader(MessageInput in) {
@@ -189,6 +191,11 @@ public final class RecordingReader implements Closeable {
     return finished;
   }
 
+  /** Of the stores that were seen to begin. */
+  KnownApplications applications() {
+    return applications;
+  }
+
   /** Where the stream of the last message starts in the source. */
   long streamStart() {
     return streamStart;
@@ -219,6 +226,7 @@ public final class RecordingReader implements Closeable {
     StreamHeader.require(in.source(), streamStart, bytes);
     inStream = true;
     finished = false;
+    hasFooter = StreamHeader.hasFooter(bytes);
   }
 
   private MessageInfo readHeader() throws IOException {
@@ -233,7 +241,7 @@ public final class RecordingReader implements Closeable {
     MessageInfo info = peek().orElseThrow();
     pending = null;
     Decoding decoding = new Decoding(in.source(), info.headerOffset(), in.limits());
-    MessageParser parser = new MessageParser(decoding);
+    MessageParser parser = new MessageParser(decoding, applications);
     return switch (info.kind()) {
       case STORE_INFO -> Optional.of(parser.setStoreInfo(payload(info)));
       case BLUEPRINT_ACTIVATION -> Optional.of(parser.blueprintActivation(payload(info)));
@@ -249,15 +257,20 @@ public final class RecordingReader implements Closeable {
 
   private ByteBuffer readFooter(MessageInfo info) throws IOException {
     byte[] footer = in.read(info.byteSize(), "a footer");
-    long at = in.position();
-    byte[] bytes = in.read(StreamFooter.BYTES, "the end of a stream");
-    StreamFooter found = StreamFooter.read(in.source(), at, bytes);
-    StreamFooter expected = StreamFooter.of(info.byteOffset() - streamStart, footer);
-    if (!found.equals(expected)) {
-      throw new RrdFormatException(in.source(), at, expected.toString(), found.toString());
+    if (hasFooter) {
+      requireTrailer(StreamFooter.of(info.byteOffset() - streamStart, footer));
     }
     inStream = false;
     finished = true;
     return ByteBuffer.wrap(footer);
+  }
+
+  private void requireTrailer(StreamFooter expected) throws IOException {
+    long at = in.position();
+    byte[] bytes = in.read(StreamFooter.BYTES, "the end of a stream");
+    StreamFooter found = StreamFooter.read(in.source(), at, bytes);
+    if (!found.equals(expected)) {
+      throw new RrdFormatException(in.source(), at, expected.toString(), found.toString());
+    }
   }
 }

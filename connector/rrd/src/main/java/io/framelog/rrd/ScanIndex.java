@@ -31,9 +31,9 @@ final class ScanIndex {
         // not even a stream header: this is no recording
         throw e;
       }
-      return new IndexedFile(stores.toList(), /* isFinished= */ false);
+      return new IndexedFile(stores.toList(), /* isFinished= */ false, reader.applications());
     }
-    return new IndexedFile(stores.toList(), reader.isFinished());
+    return new IndexedFile(stores.toList(), reader.isFinished(), reader.applications());
   }
 
   /** The next chunk; a footer, if there is one, is not needed. */
@@ -43,13 +43,16 @@ final class ScanIndex {
       if (info.isEmpty()) {
         return Optional.empty();
       }
-      if (info.get().kind() != MessageKind.CHUNK) {
-        reader.skip();
-      } else {
-        Optional<StoredChunk> chunk = reader.chunk();
-        if (chunk.isPresent()) {
-          return chunk;
+      switch (info.get().kind()) {
+        case CHUNK -> {
+          Optional<StoredChunk> chunk = reader.chunk();
+          if (chunk.isPresent()) {
+            return chunk;
+          }
         }
+        // may name the application of its chunks
+        case STORE_INFO -> reader.next();
+        case FOOTER, BLUEPRINT_ACTIVATION -> reader.skip();
       }
     }
   }

@@ -103,6 +103,8 @@ class RecordingFileTest {
         "handmade_tiny.rrd",
         "image_formats.rrd",
         "no_footer.rrd",
+        "sdk-0.28-encoded-image.rrd",
+        "sdk-0.32-values.rrd",
         "static.rrd",
         "video_stream.rrd"
       })
