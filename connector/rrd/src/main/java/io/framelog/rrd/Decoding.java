@@ -59,7 +59,7 @@ final class Decoding {
     return new RrdFormatException(source, offset, expected, found);
   }
 
-  RrdFormatException malformed(String expected, RuntimeException cause) {
+  RrdFormatException malformed(String expected, Exception cause) {
     String found = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     return new RrdFormatException(source, offset, expected, found, cause);
   }

@@ -57,9 +57,12 @@ final class IpcReader {
       throw malformed("an Arrow schema", "none");
     }
     Schema schema = new Schema();
-    schemaMessage.header(schema);
-    List<ArrowField> fields = SchemaReader.fields(schema);
-    Map<String, String> metadata = SchemaReader.metadata(schema);
+    if (schemaMessage.header(schema) == null) {
+      throw malformed("an Arrow schema", "a message without one");
+    }
+    SchemaReader schemas = new SchemaReader(decoding);
+    List<ArrowField> fields = schemas.fields(schema);
+    Map<String, String> metadata = schemas.metadata(schema);
     Message batchMessage = nextMessage();
     if (batchMessage == null) {
       return new IpcStream(fields, metadata, 0, List.of());
@@ -68,7 +71,9 @@ final class IpcReader {
       throw malformed("an Arrow record batch", "Arrow message type " + batchMessage.headerType());
     }
     RecordBatch found = new RecordBatch();
-    batchMessage.header(found);
+    if (batchMessage.header(found) == null) {
+      throw malformed("an Arrow record batch", "a message without one");
+    }
     if (found.compression() != null) {
       throw malformed("uncompressed Arrow buffers", "compressed ones inside of a batch");
     }

@@ -51,7 +51,11 @@ final class MessageParser {
   }
 
   BlueprintActivation blueprintActivation(ByteBuffer message) throws RrdFormatException {
-    return new BlueprintActivation(storeId(parse(message).message(1)));
+    StoreId store = storeId(parse(message).message(1));
+    if (store.kind() != StoreKind.BLUEPRINT) {
+      throw decoding.malformed("the store of a blueprint", "that of a recording");
+    }
+    return new BlueprintActivation(store);
   }
 
   /** Absent for a chunk without rows or components, which stores ignore, too. */
@@ -154,6 +158,6 @@ final class MessageParser {
   }
 
   private ProtoFields parse(ByteBuffer message) throws RrdFormatException {
-    return ProtoFields.parse(decoding.source(), decoding.offset(), message);
+    return ProtoFields.parse(decoding, message);
   }
 }

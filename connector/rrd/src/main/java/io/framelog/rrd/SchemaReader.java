@@ -32,24 +32,14 @@ final class SchemaReader {
 
   private static final int MAX_FIELDS = 1 << 16;
 
-  /** Texts may be shared, but not so that reading them takes much longer than the schema is. */
-  private static final int MAX_TEXT_RATIO = 4;
-
-  /** What a text takes besides its bytes: its length and a reference to it. */
-  private static final int PER_TEXT_BYTES = 8;
-
+  private final Decoding decoding;
   private int fieldsLeft = MAX_FIELDS;
-  private long textBytesLeft;
 
-  private SchemaReader(int schemaBytes) {
-    this.textBytesLeft = (long) schemaBytes * MAX_TEXT_RATIO;
+  SchemaReader(Decoding decoding) {
+    this.decoding = decoding;
   }
 
-  static List<ArrowField> fields(Schema schema) {
-    return new SchemaReader(schema.getByteBuffer().capacity()).allFields(schema);
-  }
-
-  private List<ArrowField> allFields(Schema schema) {
+  List<ArrowField> fields(Schema schema) {
     if (schema.endianness() != Endianness.Little) {
       throw new IllegalArgumentException("big-endian values");
     }
@@ -60,11 +50,10 @@ final class SchemaReader {
     return fields;
   }
 
-  static Map<String, String> metadata(Schema schema) {
-    SchemaReader reader = new SchemaReader(schema.getByteBuffer().capacity());
+  Map<String, String> metadata(Schema schema) {
     Map<String, String> metadata = new LinkedHashMap<>();
     for (int i = 0; i < schema.customMetadataLength(); i++) {
-      reader.put(metadata, schema.customMetadata(i));
+      put(metadata, schema.customMetadata(i));
     }
     return metadata;
   }
@@ -103,10 +92,8 @@ final class SchemaReader {
     if (bytes == null) {
       return "";
     }
-    textBytesLeft -= bytes.remaining() + PER_TEXT_BYTES;
-    if (textBytesLeft < 0) {
-      throw new IllegalArgumentException("texts longer than their schema");
-    }
+    // one text can be named very often
+    decoding.charge(bytes.remaining() + Decoding.OBJECT_BYTES, Byte.BYTES);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
