@@ -81,21 +81,12 @@ class DamagedFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"asset_video.rrd", "handmade_tiny.rrd", "video_stream.rrd"})
-  void everyCutIsReadToTheLastWholeMessageOrRefused(String name) throws IOException {
-    byte[] bytes = Samples.golden(name);
-    for (int length = 1; length < bytes.length; length += 17) {
-      requireReadOrRefused(Arrays.copyOf(bytes, length));
-    }
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {"asset_video.rrd", "handmade_tiny.rrd", "image_formats.rrd", "no_footer.rrd"})
   void whateverByteIsWrongNothingElseIsThrown(String name) throws IOException {
     Random random = new Random(1);
     byte[] good = Samples.golden(name);
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 300; i++) {
       byte[] bytes = good.clone();
       for (int flips = random.nextInt(3); flips >= 0; flips--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
