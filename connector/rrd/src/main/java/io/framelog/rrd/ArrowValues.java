@@ -37,8 +37,9 @@ final class ArrowValues {
     return values;
   }
 
-  static boolean[] booleans(ArrowArray array) {
+  static boolean[] booleans(Decoding decoding, ArrowArray array) {
     int count = (int) array.length();
+    decoding.charge(count, Byte.BYTES);
     BitSet bits = bits(array.buffers().get(1), count);
     boolean[] values = new boolean[count];
     for (int i = 0; i < count; i++) {
@@ -47,8 +48,9 @@ final class ArrowValues {
     return values;
   }
 
-  static List<String> texts(ArrowArray array) {
+  static List<String> texts(Decoding decoding, ArrowArray array) {
     int[] offsets = offsets(array);
+    decoding.charge(array.length(), Decoding.OBJECT_BYTES);
     ByteBuffer bytes = array.buffers().get(2).littleEndian();
     requireWithin(offsets, bytes.remaining());
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -65,8 +67,9 @@ final class ArrowValues {
   }
 
   /** Views of the byte strings in an array of lists of octets. */
-  static List<ByteBuffer> blobs(ArrowArray array) {
+  static List<ByteBuffer> blobs(Decoding decoding, ArrowArray array) {
     int[] offsets = offsets(array);
+    decoding.charge(array.length(), Decoding.OBJECT_BYTES);
     ArrowArray octets = array.children().get(0);
     ByteBuffer bytes = data(octets, (int) octets.length(), Byte.BYTES);
     requireWithin(offsets, octets.length());
@@ -86,7 +89,16 @@ final class ArrowValues {
 
   /** Which values are there; null if all are. */
   static @Nullable BitSet validity(ArrowArray array) {
-    return array.nullCount() == 0 ? null : bits(array.buffers().get(0), (int) array.length());
+    if (array.nullCount() == 0) {
+      return null;
+    }
+    BitSet present = bits(array.buffers().get(0), (int) array.length());
+    long nulls = array.length() - present.cardinality();
+    if (nulls != array.nullCount()) {
+      throw new IllegalArgumentException(
+          nulls + " nulls where " + array.nullCount() + " were said");
+    }
+    return present;
   }
 
   /** Ascending offsets, one more than the array has values. */

@@ -4,7 +4,6 @@
  */
 package io.framelog.rrd;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,33 +11,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Arrow IPC stream to chunk. */
 final class ChunkDecoder {
-  private ChunkDecoder() {}
+  private final Decoding decoding;
+  private final IpcStream ipc;
+
+  private ChunkDecoder(Decoding decoding, IpcStream ipc) {
+    this.decoding = decoding;
+    this.ipc = ipc;
+  }
 
   /**
    * Absent for a stream without rows or components, which stores ignore, too. Blobs are views of
    * the payload.
-   *
-   * @param offset where in the source the message lies that holds this payload
    */
-  static Optional<Chunk> decode(
-      String source, long offset, ByteBuffer payload, Compression compression)
+  static Optional<Chunk> decode(Decoding decoding, IpcStream ipc, Compression compression)
       throws RrdFormatException {
-    IpcStream ipc = IpcReader.read(source, offset, payload);
     try {
-      return decode(ipc, compression);
+      return new ChunkDecoder(decoding, ipc).chunk(compression);
     } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
-      throw new RrdFormatException(source, offset, "a chunk", "" + e.getMessage(), e);
+      throw decoding.malformed("a chunk", e);
     }
   }
 
-  private static Optional<Chunk> decode(IpcStream ipc, Compression compression) {
-    ChunkId id = chunkId(ipc);
-    EntityPath entity = entity(ipc);
+  private Optional<Chunk> chunk(Compression compression) {
+    ChunkId id = chunkId();
+    EntityPath entity = entity();
     if (ipc.rows() == 0) {
       return Optional.empty();
     }
     // first, since this checks the number of rows against bytes that are there
-    RowIds rowIds = rowIds(ipc);
+    RowIds rowIds = rowIds();
     List<TimeColumn> times = new ArrayList<>();
     List<ComponentColumn> components = new ArrayList<>();
     for (int i = 0; i < ipc.fields().size(); i++) {
@@ -49,7 +50,7 @@ final class ChunkDecoder {
         times.add(TimeDecoder.column(field, array));
       } else if (!kind.equals(SorbetKeys.KIND_CONTROL)) {
         // an unknown kind counts as data, as for official readers
-        components.add(ColumnDecoder.column(field, array));
+        components.add(ColumnDecoder.column(decoding, field, array));
       }
     }
     if (components.isEmpty()) {
@@ -58,7 +59,7 @@ final class ChunkDecoder {
     return Optional.of(new Chunk(id, entity, rowIds, times, components, compression));
   }
 
-  private static RowIds rowIds(IpcStream ipc) {
+  private RowIds rowIds() {
     for (int i = 0; i < ipc.fields().size(); i++) {
       if (kind(ipc.fields().get(i)).equals(SorbetKeys.KIND_CONTROL)) {
         return TimeDecoder.rowIds(ipc.fields().get(i), ipc.columns().get(i));
@@ -71,8 +72,8 @@ final class ChunkDecoder {
     return field.metadata().getOrDefault(SorbetKeys.KIND, SorbetKeys.KIND_DATA);
   }
 
-  private static ChunkId chunkId(IpcStream ipc) {
-    String text = require(ipc, SorbetKeys.CHUNK_ID);
+  private ChunkId chunkId() {
+    String text = require(SorbetKeys.CHUNK_ID);
     String tuid =
         text.startsWith(SorbetKeys.CHUNK_ID_PREFIX)
             ? text.substring(SorbetKeys.CHUNK_ID_PREFIX.length())
@@ -83,11 +84,11 @@ final class ChunkDecoder {
     return new ChunkId(Tuids.highOf(tuid), Tuids.lowOf(tuid));
   }
 
-  private static EntityPath entity(IpcStream ipc) {
-    return EntityPath.parseEscaped(require(ipc, SorbetKeys.ENTITY_PATH));
+  private EntityPath entity() {
+    return EntityPath.parseEscaped(require(SorbetKeys.ENTITY_PATH));
   }
 
-  private static String require(IpcStream ipc, String key) {
+  private String require(String key) {
     @Nullable String value = ipc.metadata().get(key);
     if (value == null) {
       throw new IllegalArgumentException("no metadata " + key);

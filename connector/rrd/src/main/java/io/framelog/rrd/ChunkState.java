@@ -8,6 +8,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ import java.util.List;
 final class ChunkState {
   private static final int VERSION = 1;
   private static final int COPY_BYTES = 8192;
+  private static final int FIRST_BYTES = 1 << 20;
   private static final String SOURCE = "chunk in state";
 
   private ChunkState() {}
@@ -51,6 +53,20 @@ final class ChunkState {
     }
   }
 
+  /** The length may be a lie: the array grows with what is there. */
+  private static byte[] readFully(DataInput in, int length) throws IOException {
+    byte[] bytes = new byte[Math.min(length, FIRST_BYTES)];
+    int read = 0;
+    while (true) {
+      in.readFully(bytes, read, bytes.length - read);
+      if (bytes.length == length) {
+        return bytes;
+      }
+      read = bytes.length;
+      bytes = Arrays.copyOf(bytes, (int) Math.min(length, bytes.length * 4L));
+    }
+  }
+
   static Chunk read(DataInput in) throws IOException {
     int version = in.readUnsignedByte();
     if (version != VERSION) {
@@ -67,9 +83,10 @@ final class ChunkState {
     if (length < 0) {
       throw new RrdFormatException(SOURCE, 2, "a length", "" + length);
     }
-    byte[] payload = new byte[length];
-    in.readFully(payload);
-    return ChunkDecoder.decode(SOURCE, /* offset= */ 6, ByteBuffer.wrap(payload), compression)
+    byte[] payload = readFully(in, length);
+    Decoding decoding = new Decoding(SOURCE, /* offset= */ 6, ReadLimits.defaults());
+    IpcStream ipc = IpcReader.read(decoding, ByteBuffer.wrap(payload));
+    return ChunkDecoder.decode(decoding, ipc, compression)
         .orElseThrow(() -> new RrdFormatException(SOURCE, 6, "rows and components", "none"));
   }
 }

@@ -12,7 +12,11 @@ import java.util.Optional;
 
 /** Arrow data columns to component columns. */
 final class ColumnDecoder {
-  private ColumnDecoder() {}
+  private final Decoding decoding;
+
+  private ColumnDecoder(Decoding decoding) {
+    this.decoding = decoding;
+  }
 
   /** Of a field of a chunk or a footer. */
   static ComponentDescriptor descriptor(ArrowField field) {
@@ -23,21 +27,24 @@ final class ColumnDecoder {
         metadata.get(SorbetKeys.COMPONENT_TYPE));
   }
 
-  static ComponentColumn column(ArrowField field, ArrowArray array) {
+  static ComponentColumn column(Decoding decoding, ArrowField field, ArrowArray array) {
+    ColumnDecoder decoder = new ColumnDecoder(decoding);
     ComponentDescriptor descriptor = descriptor(field);
     if (!field.type().equals(ArrowType.LIST)) {
-      return ComponentColumn.of(descriptor, bareCells(array), values(field, array));
+      return ComponentColumn.of(descriptor, decoder.bareCells(array), decoder.values(field, array));
     }
-    Values values = values(field.children().get(0), array.children().get(0));
+    Values values = decoder.values(field.children().get(0), array.children().get(0));
     return ComponentColumn.of(descriptor, ArrowValues.cells(array), values);
   }
 
   /** Readers take a bare value as a list of one. */
-  private static Cells bareCells(ArrowArray array) {
+  private Cells bareCells(ArrowArray array) {
+    // no bytes of the file stand behind these
+    decoding.charge(array.length(), Integer.BYTES);
     return Cells.onePerRow((int) array.length()).withPresent(ArrowValues.validity(array));
   }
 
-  private static Values values(ArrowField field, ArrowArray array) {
+  private Values values(ArrowField field, ArrowArray array) {
     ArrowType type = field.type();
     int size = (int) array.length();
     Optional<NumberType> numberType = NumberType.of(type);
@@ -47,10 +54,10 @@ final class ColumnDecoder {
       return new Numbers(numberType.get(), data, ArrowValues.validity(array));
     }
     if (type.equals(ArrowType.BOOL)) {
-      return new Booleans(ArrowValues.booleans(array), ArrowValues.validity(array));
+      return new Booleans(ArrowValues.booleans(decoding, array), ArrowValues.validity(array));
     }
     if (type.equals(ArrowType.UTF8)) {
-      return new Texts(ArrowValues.texts(array), ArrowValues.validity(array));
+      return new Texts(ArrowValues.texts(decoding, array), ArrowValues.validity(array));
     }
     if (type.equals(ArrowType.LIST)) {
       return lists(field.children().get(0), array);
@@ -69,10 +76,10 @@ final class ColumnDecoder {
     return new OtherValues(field, array);
   }
 
-  private static Values lists(ArrowField item, ArrowArray array) {
+  private Values lists(ArrowField item, ArrowArray array) {
     ArrowArray items = array.children().get(0);
     if (item.type().equals(ArrowType.UINT8) && items.nullCount() == 0) {
-      return new Blobs(ArrowValues.blobs(array), ArrowValues.validity(array));
+      return new Blobs(ArrowValues.blobs(decoding, array), ArrowValues.validity(array));
     }
     return Lists.of(ArrowValues.cells(array), values(item, items));
   }

@@ -4,6 +4,7 @@
  */
 package io.framelog.rrd;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -26,29 +27,27 @@ import org.jspecify.annotations.Nullable;
 final class IpcReader {
   private static final int CONTINUATION = -1;
 
-  private final String source;
-  private final long offset;
+  private final Decoding decoding;
   private final ByteBuffer bytes;
 
   private int nextNode;
   private int nextBuffer;
+  private long endOfBuffers;
 
-  private IpcReader(String source, long offset, ByteBuffer bytes) {
-    this.source = source;
-    this.offset = offset;
+  private IpcReader(Decoding decoding, ByteBuffer bytes) {
+    this.decoding = decoding;
     this.bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /**
-   * @param offset for messages: where in the source the message lies that holds these bytes
-   */
-  static IpcStream read(String source, long offset, ByteBuffer bytes) throws RrdFormatException {
-    IpcReader reader = new IpcReader(source, offset, bytes);
+  static IpcStream read(Decoding decoding, ByteBuffer bytes) throws RrdFormatException {
     try {
-      return reader.read();
-    } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+      return new IpcReader(decoding, bytes).read();
+    } catch (IndexOutOfBoundsException
+        | IllegalArgumentException
+        | ArithmeticException
+        | BufferUnderflowException e) {
       // flatbuffers are read without a check of their own
-      throw new RrdFormatException(source, offset, "an Arrow IPC stream", "damage in it: " + e, e);
+      throw decoding.malformed("an Arrow IPC stream", e);
     }
   }
 
@@ -58,9 +57,12 @@ final class IpcReader {
       throw malformed("an Arrow schema", "none");
     }
     Schema schema = new Schema();
-    schemaMessage.header(schema);
-    List<ArrowField> fields = SchemaReader.fields(schema);
-    Map<String, String> metadata = SchemaReader.metadata(schema);
+    if (schemaMessage.header(schema) == null) {
+      throw malformed("an Arrow schema", "a message without one");
+    }
+    SchemaReader schemas = new SchemaReader(decoding);
+    List<ArrowField> fields = schemas.fields(schema);
+    Map<String, String> metadata = schemas.metadata(schema);
     Message batchMessage = nextMessage();
     if (batchMessage == null) {
       return new IpcStream(fields, metadata, 0, List.of());
@@ -69,7 +71,9 @@ final class IpcReader {
       throw malformed("an Arrow record batch", "Arrow message type " + batchMessage.headerType());
     }
     RecordBatch found = new RecordBatch();
-    batchMessage.header(found);
+    if (batchMessage.header(found) == null) {
+      throw malformed("an Arrow record batch", "a message without one");
+    }
     if (found.compression() != null) {
       throw malformed("uncompressed Arrow buffers", "compressed ones inside of a batch");
     }
@@ -90,10 +94,22 @@ final class IpcReader {
       }
       columns.add(column);
     }
+    if (nextNode != found.nodesLength() || nextBuffer != found.buffersLength()) {
+      throw malformed(
+          nextNode + " Arrow arrays with " + nextBuffer + " buffers",
+          found.nodesLength() + " with " + found.buffersLength());
+    }
+    requireEnd();
+    return new IpcStream(fields, metadata, found.length(), columns);
+  }
+
+  private void requireEnd() throws RrdFormatException {
     if (nextMessage() != null) {
       throw malformed("one Arrow batch", "more than one");
     }
-    return new IpcStream(fields, metadata, found.length(), columns);
+    if (bytes.hasRemaining()) {
+      throw malformed("the end of the Arrow stream", bytes.remaining() + " more bytes");
+    }
   }
 
   /** The next message, with the position after it; null at the end of the stream. */
@@ -125,8 +141,12 @@ final class IpcReader {
   private ArrowArray array(RecordBatch from, ByteBuffer in, ArrowField field)
       throws RrdFormatException {
     FieldNode node = nextNode < from.nodesLength() ? from.nodes(nextNode++) : null;
-    if (node == null || node.length() < 0 || node.length() > Integer.MAX_VALUE) {
+    if (node == null || node.length() < 0 || node.length() >= Integer.MAX_VALUE) {
       throw malformed("values of column " + field.name(), "none, or too many");
+    }
+    if (node.nullCount() < 0 || node.nullCount() > node.length()) {
+      throw malformed(
+          "at most " + node.length() + " nulls in column " + field.name(), "" + node.nullCount());
     }
     int count = bufferCount(field);
     List<ArrowBuffer> buffers = new ArrayList<>(count);
@@ -151,6 +171,13 @@ final class IpcReader {
           "a buffer of column " + field.name() + " within " + in.capacity() + " bytes",
           buffer == null ? "none" : buffer.length() + " bytes at " + buffer.offset());
     }
+    // one buffer for many columns would make a small file decode to a large heap
+    if (buffer.length() > 0 && buffer.offset() < endOfBuffers) {
+      throw malformed(
+          "a buffer of column " + field.name() + " from byte " + endOfBuffers + " on",
+          "one at " + buffer.offset());
+    }
+    endOfBuffers = Math.max(endOfBuffers, buffer.offset() + buffer.length());
     return ArrowBuffer.of(in.slice((int) buffer.offset(), (int) buffer.length()));
   }
 
@@ -182,6 +209,6 @@ final class IpcReader {
   }
 
   private RrdFormatException malformed(String expected, String found) {
-    return new RrdFormatException(source, offset, expected, found);
+    return decoding.malformed(expected, found);
   }
 }

@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the footer says about one chunk.
+ * What a footer says about one chunk.
  *
- * @param byteOffset of the chunk's protobuf message from the start of the stream
+ * @param byteOffset of the chunk's protobuf message from the start of the stream, or of the source
+ *     in what {@link RecordingFile} gives
  * @param byteSize length of that message
  * @param uncompressedSize length of the chunk's Arrow stream
+ * @param times from its first to its last time on each of its timelines; none for a static chunk
  */
-record ManifestEntry(
+public record ManifestEntry(
     ChunkId id,
     EntityPath entity,
     int rows,
@@ -23,16 +25,41 @@ record ManifestEntry(
     long uncompressedSize,
     List<TimeRange> times,
     List<ComponentStat> components) {
-  /** From the smallest to the largest time, both inclusive. */
-  record TimeRange(Timeline timeline, long start, long end) {}
+  public ManifestEntry {
+    times = List.copyOf(times);
+    components = List.copyOf(components);
+  }
+
+  /** From the smallest to the largest time, both inclusive, in units of the timeline's kind. */
+  public record TimeRange(Timeline timeline, long start, long end) {
+    /** Whether there may be a row with a time in both. */
+    public boolean overlaps(TimeRange other) {
+      return timeline.equals(other.timeline) && start <= other.end && other.start <= end;
+    }
+  }
 
   /**
-   * @param presentRows rows in which the component has a cell
+   * What a footer says about one component of a chunk.
+   *
+   * @param presentRows rows in which the component has a cell; of a static chunk, for which footers
+   *     do not say it, all rows
    * @param ranges over these rows, one per timeline of the chunk; none if there are no such rows
    */
-  record ComponentStat(ComponentDescriptor descriptor, int presentRows, List<TimeRange> ranges) {}
+  public record ComponentStat(
+      ComponentDescriptor descriptor, int presentRows, List<TimeRange> ranges) {
+    public ComponentStat {
+      ranges = List.copyOf(ranges);
+    }
+  }
 
-  boolean isStatic() {
+  /** The same chunk of a stream that starts so many bytes later. */
+  ManifestEntry movedBy(long bytes) {
+    return new ManifestEntry(
+        id, entity, rows, byteOffset + bytes, byteSize, uncompressedSize, times, components);
+  }
+
+  /** Whether the chunk's rows have no times. */
+  public boolean isStatic() {
     return times.isEmpty();
   }
 

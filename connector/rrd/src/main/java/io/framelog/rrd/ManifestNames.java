@@ -35,7 +35,8 @@ final class ManifestNames {
     return archetype + ":" + field;
   }
 
-  private static String shortArchetype(String archetype) {
+  /** Without the prefix of Rerun's own. */
+  static String shortArchetype(String archetype) {
     for (String prefix :
         new String[] {"rerun.archetypes.", "rerun.blueprint.archetypes.", "rerun."}) {
       if (archetype.startsWith(prefix)) {

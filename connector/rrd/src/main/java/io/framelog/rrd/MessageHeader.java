@@ -24,6 +24,15 @@ record MessageHeader(long kind, long payloadLength) {
         .array();
   }
 
+  @Override
+  public String toString() {
+    return "the header of a message of kind "
+        + Long.toUnsignedString(kind)
+        + " and "
+        + Long.toUnsignedString(payloadLength)
+        + " bytes";
+  }
+
   static MessageHeader read(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     return new MessageHeader(buffer.getLong(), buffer.getLong());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4SafeDecompressor;
 
 /**
  * The protobuf messages of a recording, bytes → value. Field numbers are those of {@link Messages}.
@@ -22,19 +23,23 @@ final class MessageParser {
       List.of("UNSPECIFIED", "C_SDK", "PYTHON_SDK", "RUST_SDK", "FILE", "VIEWER", "OTHER");
   private static final int SOURCE_KIND_OTHER = 6;
 
-  private final String source;
-  private final long offset;
+  private final Decoding decoding;
+  private final KnownApplications applications;
 
   /**
-   * @param offset where in the source the message lies
+   * @param applications of earlier messages; {@link #setStoreInfo} adds to it
    */
-  MessageParser(String source, long offset) {
-    this.source = source;
-    this.offset = offset;
+  MessageParser(Decoding decoding, KnownApplications applications) {
+    this.decoding = decoding;
+    this.applications = applications;
   }
 
   StoreInfo setStoreInfo(ByteBuffer message) throws RrdFormatException {
     ProtoFields info = parse(message).message(2);
+    ProtoFields store = info.message(2);
+    if (!store.has(3) && info.has(1)) {
+      applications.put(storeKind(store), store.text(2), info.message(1).text(1));
+    }
     ProtoFields storeSource = info.message(5);
     long kind = storeSource.number(1);
     String name =
@@ -42,11 +47,15 @@ final class MessageParser {
     if (kind == SOURCE_KIND_OTHER) {
       name = name + " " + storeSource.message(2).text(1);
     }
-    return new StoreInfo(storeId(info.message(2)), name);
+    return new StoreInfo(storeId(store), name);
   }
 
   BlueprintActivation blueprintActivation(ByteBuffer message) throws RrdFormatException {
-    return new BlueprintActivation(storeId(parse(message).message(1)));
+    StoreId store = storeId(parse(message).message(1));
+    if (store.kind() != StoreKind.BLUEPRINT) {
+      throw decoding.malformed("the store of a blueprint", "that of a recording");
+    }
+    return new BlueprintActivation(store);
   }
 
   /** Absent for a chunk without rows or components, which stores ignore, too. */
@@ -56,39 +65,50 @@ final class MessageParser {
     ProtoFields fields = parse(message);
     StoreId store = storeId(fields.message(1));
     if (fields.number(4) != Messages.ENCODING_ARROW_IPC) {
-      throw malformed("encoding 1 (Arrow IPC)", "encoding " + fields.number(4));
+      throw decoding.malformed("encoding 1 (Arrow IPC)", "encoding " + fields.number(4));
     }
     Compression compression = compression(fields.number(2));
     ByteBuffer payload = payload(compression, fields.bytes(5), fields.number(3));
-    return ChunkDecoder.decode(source, offset, payload, compression)
-        .map(chunk -> new StoredChunk(store, chunk, offsetInStream, byteSize));
+    int uncompressedSize = payload.remaining();
+    IpcStream ipc = SorbetMigration.migrated(IpcReader.read(decoding, payload));
+    ChunkMarks marks = ChunkMarks.of(fields, ipc);
+    return ChunkDecoder.decode(decoding, ipc, compression)
+        .map(
+            chunk ->
+                new StoredChunk(store, chunk, offsetInStream, byteSize, uncompressedSize, marks));
   }
 
   RecordingFooter rrdFooter(ByteBuffer message) throws RrdFormatException {
-    List<RecordingFooter.Manifest> manifests = new ArrayList<>();
+    List<StoreIndex> stores = new ArrayList<>();
     for (ByteBuffer bytes : parse(message).all(1)) {
       ProtoFields manifest = parse(bytes.duplicate());
       ProtoFields data = manifest.message(4);
       if (data.number(1) != Messages.ENCODER_VERSION) {
-        throw malformed("a table of version 1", "version " + data.number(1));
+        throw decoding.malformed("a table of version 1", "version " + data.number(1));
       }
       ByteBuffer payload = payload(compression(data.number(3)), data.bytes(2), data.number(4));
-      manifests.add(
-          new RecordingFooter.Manifest(
-              storeId(manifest.message(1)), FooterDecoder.locations(source, offset, payload)));
+      StoreId store = storeId(manifest.message(1));
+      stores.add(new StoreIndex(store, FooterDecoder.entries(decoding, payload)));
     }
-    return new RecordingFooter(manifests);
+    return new RecordingFooter(stores);
   }
 
   private StoreId storeId(ProtoFields fields) throws RrdFormatException {
-    if (!fields.has(3)) {
-      throw malformed("a store id with an application id", "none");
+    StoreKind kind = storeKind(fields);
+    String recordingId = fields.text(2);
+    String application =
+        fields.has(3) ? fields.message(3).text(1) : applications.find(kind, recordingId);
+    if (application == null) {
+      throw decoding.malformed(
+          "a store id with an application id, here or where the store begins", "none");
     }
-    long kind = fields.number(1);
-    return new StoreId(
-        kind == StoreKind.BLUEPRINT.number() ? StoreKind.BLUEPRINT : StoreKind.RECORDING,
-        fields.message(3).text(1),
-        fields.text(2));
+    return new StoreId(kind, application, recordingId);
+  }
+
+  private static StoreKind storeKind(ProtoFields storeId) {
+    return storeId.number(1) == StoreKind.BLUEPRINT.number()
+        ? StoreKind.BLUEPRINT
+        : StoreKind.RECORDING;
   }
 
   private Compression compression(long number) throws RrdFormatException {
@@ -98,7 +118,7 @@ final class MessageParser {
     if (number == Compression.LZ4.number()) {
       return Compression.LZ4;
     }
-    throw malformed("compression 0, 1 (none) or 2 (LZ4)", "compression " + number);
+    throw decoding.malformed("compression 0, 1 (none) or 2 (LZ4)", "compression " + number);
   }
 
   private ByteBuffer payload(Compression compression, ByteBuffer stored, long uncompressedSize)
@@ -110,38 +130,34 @@ final class MessageParser {
   }
 
   private ByteBuffer decompressed(ByteBuffer stored, long size) throws RrdFormatException {
-    if (size < 0 || size > Integer.MAX_VALUE - 8 || size > stored.remaining() * MAX_LZ4_RATIO) {
-      throw malformed(
+    if (size < 0 || size > stored.remaining() * MAX_LZ4_RATIO) {
+      throw decoding.malformed(
           "an LZ4 block for " + Long.toUnsignedString(size) + " bytes",
           stored.remaining() + " bytes, which cannot hold so many");
+    }
+    long most = decoding.limits().maxDecompressedBytes();
+    if (size > most) {
+      throw decoding.malformed(
+          "an LZ4 block for at most " + most + " bytes (ReadLimits.maxDecompressedBytes)",
+          "one for " + size);
     }
     byte[] all = new byte[(int) size];
     int length;
     try {
-      length =
-          LZ4Factory.fastestJavaInstance()
-              .safeDecompressor()
-              .decompress(
-                  stored.array(),
-                  stored.arrayOffset() + stored.position(),
-                  stored.remaining(),
-                  all,
-                  0);
+      // checked arrays only: other instances go round them, where damage could crash the process
+      LZ4SafeDecompressor safe = LZ4Factory.safeInstance().safeDecompressor();
+      int start = stored.arrayOffset() + stored.position();
+      length = safe.decompress(stored.array(), start, stored.remaining(), all, 0);
     } catch (LZ4Exception e) {
-      throw new RrdFormatException(
-          source, offset, "an LZ4 block of " + size + " bytes", "damage: " + e.getMessage(), e);
+      throw decoding.malformed("an LZ4 block of " + size + " bytes", e);
     }
     if (length != size) {
-      throw malformed("an LZ4 block of " + size + " bytes", "one of " + length);
+      throw decoding.malformed("an LZ4 block of " + size + " bytes", "one of " + length);
     }
     return ByteBuffer.wrap(all);
   }
 
   private ProtoFields parse(ByteBuffer message) throws RrdFormatException {
-    return ProtoFields.parse(source, offset, message);
-  }
-
-  private RrdFormatException malformed(String expected, String found) {
-    return new RrdFormatException(source, offset, expected, found);
+    return ProtoFields.parse(decoding, message);
   }
 }

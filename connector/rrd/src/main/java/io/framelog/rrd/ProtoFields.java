@@ -8,6 +8,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,26 +23,19 @@ final class ProtoFields {
   private final Map<Integer, Long> numbers = new HashMap<>();
   private final Map<Integer, List<ByteBuffer>> bytes = new HashMap<>();
 
-  private final String source;
-  private final long offset;
+  private final Decoding decoding;
 
-  private ProtoFields(String source, long offset) {
-    this.source = source;
-    this.offset = offset;
+  private ProtoFields(Decoding decoding) {
+    this.decoding = decoding;
   }
 
-  /**
-   * Parses one message.
-   *
-   * @param offset where in the source it lies, or the message that holds it
-   */
-  static ProtoFields parse(String source, long offset, ByteBuffer message)
-      throws RrdFormatException {
-    ProtoFields fields = new ProtoFields(source, offset);
+  /** Parses one message. */
+  static ProtoFields parse(Decoding decoding, ByteBuffer message) throws RrdFormatException {
+    ProtoFields fields = new ProtoFields(decoding);
     try {
       fields.read(message);
-    } catch (IOException e) {
-      throw new RrdFormatException(source, offset, "a protobuf message", "" + e.getMessage(), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw decoding.malformed("a protobuf message", e);
     }
     return fields;
   }
@@ -50,6 +44,7 @@ final class ProtoFields {
     CodedInputStream in = CodedInputStream.newInstance(message);
     in.enableAliasing(true);
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      decoding.charge(1, Decoding.OBJECT_BYTES);
       int number = WireFormat.getTagFieldNumber(tag);
       switch (WireFormat.getTagWireType(tag)) {
         case WireFormat.WIRETYPE_VARINT -> numbers.put(number, in.readRawVarint64());
@@ -81,12 +76,16 @@ final class ProtoFields {
   }
 
   /** Empty if absent. */
-  String text(int field) {
-    return StandardCharsets.UTF_8.decode(bytes(field)).toString();
+  String text(int field) throws RrdFormatException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes(field)).toString();
+    } catch (CharacterCodingException e) {
+      throw decoding.malformed("a text in UTF-8 in field " + field, e);
+    }
   }
 
   /** Without fields if absent. */
   ProtoFields message(int field) throws RrdFormatException {
-    return parse(source, offset, bytes(field));
+    return parse(decoding, bytes(field));
   }
 }

@@ -14,43 +14,48 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a stream forwards, message by message, with one message in memory. Reads what Rerun 0.41
- * writes, not only what {@link RecordingWriter} does: several stores, blueprints, streams one after
- * the other, and streams that stop after a whole message without a footer (see {@link
- * #isFinished}).
+ * Reads a stream forwards, message by message, with one message in memory (see {@link ReadLimits}).
+ * Reads what Rerun's SDK from 0.23 on writes, not only what {@link RecordingWriter} does: several
+ * stores, blueprints, streams one after the other, and streams that stop after a whole message
+ * without a footer (see {@link #isFinished}).
+ *
+ * <p>{@link #next} reads a message; {@link #peek} says what it is first, and {@link #skip} passes
+ * over it without reading it.
  *
  * <p>Bytes that are not as they should be are an {@link RrdFormatException} with the source's name
- * and the offset; messages before them were delivered. Not for use by several threads at once.
+ * and the offset, a {@link RrdTruncatedException} if only the end is missing; messages before them
+ * were delivered. Not for use by several threads at once. To read parts of a file, see {@link
+ * RecordingFile}.
  */
 public final class RecordingReader implements Closeable {
-  private static final long UNKNOWN = Long.MAX_VALUE;
+  private final MessageInput in;
+  private final KnownApplications applications = new KnownApplications();
 
-  private final String source;
-  private final InputStream in;
-
-  /** Size of the source, if known: no length in it can be larger. */
-  private final long size;
-
-  private long position;
+  private @Nullable MessageInfo pending;
   private long streamStart;
   private boolean inStream;
+  private boolean hasFooter;
   private boolean finished;
 
-  private RecordingReader(String source, InputStream in, long size) {
-    this.source = source;
+  private RecordingReader(MessageInput in) {
     this.in = in;
-    this.size = size;
   }
 
   /** Reads a file. */
   public static RecordingReader open(Path file) throws IOException {
-    return new RecordingReader(
-        file.toString(), new BufferedInputStream(Files.newInputStream(file)), Files.size(file));
+    return open(file, ReadLimits.defaults());
+  }
+
+  /** Reads a file. */
+  public static RecordingReader open(Path file, ReadLimits limits) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    return new RecordingReader(new MessageInput(file.toString(), in, Files.size(file), limits));
   }
 
   /**
@@ -60,7 +65,18 @@ public final class RecordingReader implements Closeable {
    * @param in closed by {@link #close}
    */
   public static RecordingReader over(String source, InputStream in) {
-    return new RecordingReader(source, new BufferedInputStream(in), UNKNOWN);
+    return over(source, in, ReadLimits.defaults());
+  }
+
+  /**
+   * Reads an input of unknown length.
+   *
+   * @param source its name, for messages
+   * @param in closed by {@link #close}
+   */
+  public static RecordingReader over(String source, InputStream in, ReadLimits limits) {
+    return new RecordingReader(
+        new MessageInput(source, new BufferedInputStream(in), MessageInput.UNKNOWN, limits));
   }
 
   /**
@@ -72,31 +88,73 @@ public final class RecordingReader implements Closeable {
   public static RecordingReader over(String source, SeekableByteChannel channel)
       throws IOException {
     return new RecordingReader(
-        source,
-        new BufferedInputStream(Channels.newInputStream(channel)),
-        channel.size() - channel.position());
+        new MessageInput(
+            source,
+            new BufferedInputStream(Channels.newInputStream(channel)),
+            channel.size() - channel.position(),
+            ReadLimits.defaults()));
+  }
+
+  /** Reads a source from its start; {@link #close} does not close it. */
+  static RecordingReader over(SeekableSource source, ReadLimits limits) throws IOException {
+    return new RecordingReader(
+        new MessageInput(
+            source.name(),
+            new BufferedInputStream(new SourceInput(source), 1 << 16),
+            source.size(),
+            limits));
   }
 
   /**
-   * The next message; empty at the end.
+   * The next message; empty at the end. Chunks without rows or components are passed over: stores
+   * ignore them, too.
    *
    * @throws RrdFormatException if the next bytes are no message; do not go on reading then
    */
   public Optional<RrdMessage> next() throws IOException {
-    while (true) {
+    while (peek().isPresent()) {
+      Optional<RrdMessage> message = read();
+      if (message.isPresent()) {
+        return message;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What the next message is, from its header alone; empty at the end. The next call says the same,
+   * until {@link #next} or {@link #skip}.
+   *
+   * @throws RrdFormatException if the next bytes are no header; do not go on reading then
+   */
+  public Optional<MessageInfo> peek() throws IOException {
+    if (pending == null) {
       if (!inStream) {
-        if (position > 0 && atEnd()) {
+        if (in.position() > 0 && in.atEnd()) {
           return Optional.empty();
         }
         readStreamHeader();
       }
-      if (atEnd()) {
+      if (in.atEnd()) {
         return Optional.empty();
       }
-      Optional<RrdMessage> message = readMessage();
-      if (message.isPresent()) {
-        return message;
-      }
+      pending = readHeader();
+    }
+    return Optional.of(pending);
+  }
+
+  /**
+   * Passes over the next message. Of a footer, the hash is checked all the same.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public void skip() throws IOException {
+    MessageInfo info = peek().orElseThrow();
+    pending = null;
+    if (info.kind() == MessageKind.FOOTER) {
+      readFooter(info);
+    } else {
+      in.skip(info.byteSize(), "a message");
     }
   }
 
@@ -112,11 +170,35 @@ public final class RecordingReader implements Closeable {
   }
 
   /**
+   * The chunks that are left, whatever their store, one in memory at a time. The stream reads as it
+   * is consumed; a failure is an {@link java.io.UncheckedIOException} round the exception of {@link
+   * #next}.
+   */
+  public Stream<StoredChunk> chunks() {
+    return IoStreams.of(this::nextChunk);
+  }
+
+  /** The rows of all {@link #chunks}, chunk by chunk. */
+  public Stream<Row> rows() {
+    return chunks().flatMap(stored -> Row.allOf(stored.chunk()));
+  }
+
+  /**
    * Whether the last thing read was the end mark of a stream. If not at the end of the input, the
-   * writer was cut off.
+   * writer was cut off, or is still writing.
    */
   public boolean isFinished() {
     return finished;
+  }
+
+  /** Of the stores that were seen to begin. */
+  KnownApplications applications() {
+    return applications;
+  }
+
+  /** Where the stream of the last message starts in the source. */
+  long streamStart() {
+    return streamStart;
   }
 
   @Override
@@ -124,80 +206,71 @@ public final class RecordingReader implements Closeable {
     in.close();
   }
 
+  /** The peeked message, which is a chunk; absent if it has no rows or components. */
+  Optional<StoredChunk> chunk() throws IOException {
+    return read().map(StoredChunk.class::cast);
+  }
+
+  private Optional<StoredChunk> nextChunk() throws IOException {
+    for (Optional<RrdMessage> next = next(); next.isPresent(); next = next()) {
+      if (next.get() instanceof StoredChunk stored) {
+        return Optional.of(stored);
+      }
+    }
+    return Optional.empty();
+  }
+
   private void readStreamHeader() throws IOException {
-    streamStart = position;
-    byte[] bytes = readExactly(StreamHeader.BYTES, "a stream header");
-    StreamHeader.require(source, streamStart, bytes);
+    streamStart = in.position();
+    byte[] bytes = in.read(StreamHeader.BYTES, "a stream header");
+    StreamHeader.require(in.source(), streamStart, bytes);
     inStream = true;
     finished = false;
+    hasFooter = StreamHeader.hasFooter(bytes);
   }
 
-  private Optional<RrdMessage> readMessage() throws IOException {
-    long at = position;
-    MessageHeader header = MessageHeader.read(readExactly(MessageHeader.BYTES, "a message header"));
-    if (header.kind() < 0 || header.kind() > MessageHeader.BLUEPRINT_ACTIVATION) {
-      throw new RrdFormatException(
-          source, at, "a message of kind 0 to 3", "kind " + Long.toUnsignedString(header.kind()));
+  private MessageInfo readHeader() throws IOException {
+    long at = in.position();
+    MessageHeader header = MessageHeader.read(in.read(MessageHeader.BYTES, "a message header"));
+    MessageKind kind = MessageKind.of(header, in.source(), at);
+    return new MessageInfo(kind, in.position(), header.payloadLength());
+  }
+
+  /** Absent for a chunk without rows or components. */
+  private Optional<RrdMessage> read() throws IOException {
+    MessageInfo info = peek().orElseThrow();
+    pending = null;
+    Decoding decoding = new Decoding(in.source(), info.headerOffset(), in.limits());
+    MessageParser parser = new MessageParser(decoding, applications);
+    return switch (info.kind()) {
+      case STORE_INFO -> Optional.of(parser.setStoreInfo(payload(info)));
+      case BLUEPRINT_ACTIVATION -> Optional.of(parser.blueprintActivation(payload(info)));
+      case CHUNK ->
+          parser.arrowMsg(payload(info), info.byteOffset() - streamStart).map(chunk -> chunk);
+      case FOOTER -> Optional.of(parser.rrdFooter(readFooter(info)));
+    };
+  }
+
+  private ByteBuffer payload(MessageInfo info) throws IOException {
+    return ByteBuffer.wrap(in.read(info.byteSize(), "a message"));
+  }
+
+  private ByteBuffer readFooter(MessageInfo info) throws IOException {
+    byte[] footer = in.read(info.byteSize(), "a footer");
+    if (hasFooter) {
+      requireTrailer(StreamFooter.of(info.byteOffset() - streamStart, footer));
     }
-    long payloadAt = position;
-    byte[] payload = readExactly(header.payloadLength(), "a message");
-    MessageParser parser = new MessageParser(source, at);
-    ByteBuffer message = ByteBuffer.wrap(payload);
-    if (header.kind() == MessageHeader.SET_STORE_INFO) {
-      return Optional.of(parser.setStoreInfo(message));
-    }
-    if (header.kind() == MessageHeader.BLUEPRINT_ACTIVATION) {
-      return Optional.of(parser.blueprintActivation(message));
-    }
-    if (header.kind() == MessageHeader.ARROW_MSG) {
-      return parser.arrowMsg(message, payloadAt - streamStart).map(chunk -> chunk);
-    }
-    requireStreamFooter(payload, payloadAt - streamStart);
     inStream = false;
     finished = true;
-    return Optional.of(parser.rrdFooter(message));
+    return ByteBuffer.wrap(footer);
   }
 
-  private void requireStreamFooter(byte[] footer, long footerOffset) throws IOException {
-    long at = position;
-    byte[] bytes = readExactly(StreamFooter.BYTES, "the end of a stream");
-    StreamFooter found = StreamFooter.read(source, at, bytes);
-    StreamFooter expected = StreamFooter.of(footerOffset, footer);
+  private void requireTrailer(StreamFooter expected) throws IOException {
+    long at = in.position();
+    byte[] bytes = in.read(StreamFooter.BYTES, "the end of a stream");
+    StreamFooter found = StreamFooter.read(in.source(), at, bytes);
     if (!found.equals(expected)) {
-      throw new RrdFormatException(source, at, expected.toString(), found.toString());
+      throw new RrdFormatException(in.source(), at, expected.toString(), found.toString());
     }
-  }
-
-  private boolean atEnd() throws IOException {
-    if (size != UNKNOWN) {
-      return position >= size;
-    }
-    in.mark(1);
-    int next = in.read();
-    in.reset();
-    return next < 0;
-  }
-
-  private byte[] readExactly(long length, String what) throws IOException {
-    if (length < 0 || length > size - position || length > Integer.MAX_VALUE - 8) {
-      throw new RrdFormatException(
-          source,
-          position,
-          what + " of " + Long.toUnsignedString(length) + " bytes",
-          size == UNKNOWN ? "a length beyond 2 GiB" : "only " + (size - position) + " bytes");
-    }
-    // without a known size the length may be a lie: then the array grows with what is there
-    byte[] bytes = size == UNKNOWN ? in.readNBytes((int) length) : readInto(new byte[(int) length]);
-    if (bytes.length < length) {
-      throw new RrdFormatException(
-          source, position, what + " of " + length + " bytes", "only " + bytes.length + " bytes");
-    }
-    position += length;
-    return bytes;
-  }
-
-  private byte[] readInto(byte[] bytes) throws IOException {
-    int read = in.readNBytes(bytes, 0, bytes.length);
-    return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
   }
 }

@@ -7,7 +7,7 @@ package io.framelog.rrd;
 import java.io.IOException;
 
 /** Bytes that are not what the format of a recording wants at that place. */
-public final class RrdFormatException extends IOException {
+public sealed class RrdFormatException extends IOException permits RrdTruncatedException {
   private static final long serialVersionUID = 1L;
 
   private final String source;
@@ -30,12 +30,12 @@ public final class RrdFormatException extends IOException {
   }
 
   /** What was read, for example the name of a file. */
-  public String source() {
+  public final String source() {
     return source;
   }
 
   /** How many bytes of the source lie before the damage; that of the message if inside one. */
-  public long offset() {
+  public final long offset() {
     return offset;
   }
 }

@@ -5,6 +5,9 @@
 package io.framelog.rrd;
 
 import com.google.flatbuffers.Table;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.apache.arrow.flatbuf.KeyValue;
 import org.apache.arrow.flatbuf.Schema;
 import org.apache.arrow.flatbuf.Timestamp;
 import org.apache.arrow.flatbuf.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Arrow's flatbuffer table {@code Schema}. */
 final class SchemaReader {
@@ -28,15 +32,14 @@ final class SchemaReader {
 
   private static final int MAX_FIELDS = 1 << 16;
 
+  private final Decoding decoding;
   private int fieldsLeft = MAX_FIELDS;
 
-  private SchemaReader() {}
-
-  static List<ArrowField> fields(Schema schema) {
-    return new SchemaReader().allFields(schema);
+  SchemaReader(Decoding decoding) {
+    this.decoding = decoding;
   }
 
-  private List<ArrowField> allFields(Schema schema) {
+  List<ArrowField> fields(Schema schema) {
     if (schema.endianness() != Endianness.Little) {
       throw new IllegalArgumentException("big-endian values");
     }
@@ -47,7 +50,7 @@ final class SchemaReader {
     return fields;
   }
 
-  static Map<String, String> metadata(Schema schema) {
+  Map<String, String> metadata(Schema schema) {
     Map<String, String> metadata = new LinkedHashMap<>();
     for (int i = 0; i < schema.customMetadataLength(); i++) {
       put(metadata, schema.customMetadata(i));
@@ -68,16 +71,34 @@ final class SchemaReader {
     for (int i = 0; i < field.customMetadataLength(); i++) {
       put(metadata, field.customMetadata(i));
     }
+    String name = text(field.nameAsByteBuffer());
     if (field.dictionary() != null) {
-      throw new IllegalArgumentException("dictionary-encoded field " + field.name());
+      throw new IllegalArgumentException("dictionary-encoded field " + name);
     }
-    String name = field.name() == null ? "" : field.name();
     return new ArrowField(name, field.nullable(), type(field), children, metadata);
   }
 
-  private static void put(Map<String, String> metadata, KeyValue entry) {
-    String value = entry.value();
-    metadata.put(entry.key(), value == null ? "" : value);
+  private void put(Map<String, String> metadata, KeyValue entry) {
+    String key = text(entry.keyAsByteBuffer());
+    if (metadata.put(key, text(entry.valueAsByteBuffer())) != null) {
+      throw new IllegalArgumentException("metadata " + key + " twice");
+    }
+  }
+
+  /**
+   * Empty if absent. Unlike the text accessors of flatbuffers this does not go beyond its input.
+   */
+  private String text(@Nullable ByteBuffer bytes) {
+    if (bytes == null) {
+      return "";
+    }
+    // one text can be named very often
+    decoding.charge(bytes.remaining() + Decoding.OBJECT_BYTES, Byte.BYTES);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("a text that is not UTF-8", e);
+    }
   }
 
   private static <T extends Table> T parameters(Field field, T type) {

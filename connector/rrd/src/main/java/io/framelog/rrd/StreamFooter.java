@@ -40,7 +40,20 @@ record StreamFooter(long payloadOffset, long payloadLength, int hash) {
   }
 
   static int hash(byte[] payload) {
-    return XXHashFactory.fastestJavaInstance().hash32().hash(payload, 0, payload.length, SEED);
+    return hash(ByteBuffer.wrap(payload));
+  }
+
+  static int hash(ByteBuffer payload) {
+    return XXHashFactory.fastestJavaInstance().hash32().hash(payload.duplicate(), SEED);
+  }
+
+  /** Whether these 32 bytes could be the last ones of a stream. */
+  static boolean isMarked(byte[] bytes) {
+    return magic(bytes).equals(MAGIC);
+  }
+
+  private static String magic(byte[] bytes) {
+    return new String(bytes, 20, 8, StandardCharsets.ISO_8859_1);
   }
 
   byte[] bytes() {
@@ -56,9 +69,8 @@ record StreamFooter(long payloadOffset, long payloadLength, int hash) {
 
   /** Of 32 bytes; {@code offset} is where they lie in the source. */
   static StreamFooter read(String source, long offset, byte[] bytes) throws RrdFormatException {
-    String magic = new String(bytes, 20, 8, StandardCharsets.ISO_8859_1);
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    if (!magic.equals(MAGIC)) {
+    if (!isMarked(bytes)) {
       throw new RrdFormatException(
           source, offset + 20, "the end mark " + MAGIC, Hex.of(bytes, 20, 8));
     }

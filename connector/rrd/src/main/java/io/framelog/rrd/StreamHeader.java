@@ -29,6 +29,9 @@ final class StreamHeader {
   /** The oldest version readers accept: 0.23. */
   static final int OLDEST_MINOR = 23;
 
+  /** Streams of earlier versions end with their end message: they have no footer and no trailer. */
+  private static final int FIRST_MINOR_WITH_FOOTER = 28;
+
   static final int SERIALIZER_PROTOBUF = 2;
 
   private StreamHeader() {}
@@ -44,10 +47,18 @@ final class StreamHeader {
         .array();
   }
 
+  static boolean isMarked(byte[] bytes) {
+    return new String(bytes, 0, 4, StandardCharsets.ISO_8859_1).equals(MAGIC);
+  }
+
+  /** Whether a trailer follows the end message of a stream with this header. */
+  static boolean hasFooter(byte[] bytes) {
+    return bytes[4] != 0 || Byte.toUnsignedInt(bytes[5]) >= FIRST_MINOR_WITH_FOOTER;
+  }
+
   /** Refuses what official readers refuse; a newer version than ours is read. */
   static void require(String source, long offset, byte[] bytes) throws RrdFormatException {
-    String magic = new String(bytes, 0, 4, StandardCharsets.ISO_8859_1);
-    if (!magic.equals(MAGIC)) {
+    if (!isMarked(bytes)) {
       throw new RrdFormatException(
           source, offset, "the start mark " + MAGIC, Hex.of(bytes, 0, BYTES));
     }

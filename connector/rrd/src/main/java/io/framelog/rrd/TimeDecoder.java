@@ -16,7 +16,13 @@ final class TimeDecoder {
    * @throws IllegalArgumentException if the column is no timeline
    */
   static Timeline timeline(ArrowField field) {
-    String name = field.metadata().getOrDefault(SorbetKeys.INDEX_NAME, field.name());
+    return timeline(field, field.metadata().getOrDefault(SorbetKeys.INDEX_NAME, field.name()));
+  }
+
+  /**
+   * @throws IllegalArgumentException if values of this type are no times
+   */
+  static Timeline timeline(ArrowField field, String name) {
     ArrowType type = field.type();
     if (type.equals(ArrowType.INT64)) {
       return Timeline.sequence(name);

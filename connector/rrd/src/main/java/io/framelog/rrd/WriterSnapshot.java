@@ -92,7 +92,8 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
 
   private static StoreManifest readStore(DataInputStream in, int offset) throws IOException {
     StoreId id = SnapshotData.readStore(in);
-    IpcStream ipc = IpcReader.read(SOURCE, offset, ByteBuffer.wrap(SnapshotData.readBytes(in)));
+    Decoding decoding = new Decoding(SOURCE, offset, ReadLimits.defaults());
+    IpcStream ipc = IpcReader.read(decoding, ByteBuffer.wrap(SnapshotData.readBytes(in)));
     ManifestSchema schema = ManifestSchema.of(ipc.fields());
     List<Timeline> timelines = List.copyOf(schema.timelines());
     List<ComponentDescriptor> components = List.copyOf(schema.components());

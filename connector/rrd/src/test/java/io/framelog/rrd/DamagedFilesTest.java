@@ -40,7 +40,7 @@ class DamagedFilesTest {
         "9  | 1  | at byte 8 expected compression 0 or 1 and serializer 2, but found bytes 01 01",
         "11 | 1  | at byte 10 expected two zeros, but found bytes 00 01",
         "12 | 9  | at byte 12 expected a message of kind 0 to 3, but found kind 9",
-        "27 | -1 | expected a message of 18374686479671623757 bytes, but found a length beyond"
+        "27 | -1 | at byte 28 expected a message, but found a length of 18374686479671623757 bytes"
       })
   void aWrongByteIsNamed(int offset, byte value, String message) throws IOException {
     byte[] bytes = good();
@@ -81,21 +81,12 @@ class DamagedFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"asset_video.rrd", "handmade_tiny.rrd", "video_stream.rrd"})
-  void everyCutIsReadToTheLastWholeMessageOrRefused(String name) throws IOException {
-    byte[] bytes = Samples.golden(name);
-    for (int length = 1; length < bytes.length; length += 17) {
-      requireReadOrRefused(Arrays.copyOf(bytes, length));
-    }
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {"asset_video.rrd", "handmade_tiny.rrd", "image_formats.rrd", "no_footer.rrd"})
   void whateverByteIsWrongNothingElseIsThrown(String name) throws IOException {
     Random random = new Random(1);
     byte[] good = Samples.golden(name);
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 300; i++) {
       byte[] bytes = good.clone();
       for (int flips = random.nextInt(3); flips >= 0; flips--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();

@@ -102,7 +102,7 @@ class GoldenFilesTest {
   @Test
   void theFooterOfTheSdkAgreesWithTheChunks() throws IOException {
     List<StoredChunk> chunks = new ArrayList<>();
-    List<RecordingFooter.ChunkLocation> locations = new ArrayList<>();
+    List<ManifestEntry> locations = new ArrayList<>();
     try (RecordingReader reader =
         RecordingReader.over(
             "asset_video.rrd", new ByteArrayInputStream(Samples.golden("asset_video.rrd")))) {
@@ -110,7 +110,7 @@ class GoldenFilesTest {
         if (next.get() instanceof StoredChunk chunk) {
           chunks.add(chunk);
         } else if (next.get() instanceof RecordingFooter footer) {
-          locations.addAll(footer.manifests().get(0).chunks());
+          locations.addAll(footer.stores().get(0).chunks());
         }
       }
     }

@@ -148,10 +148,10 @@ class RecordingWriterTest {
       }
     }
     assertThat(footer).isNotNull();
-    List<RecordingFooter.ChunkLocation> locations = footer.manifests().get(0).chunks();
+    List<ManifestEntry> locations = footer.stores().get(0).chunks();
     assertThat(locations).hasSameSizeAs(chunks);
     for (int i = 0; i < chunks.size(); i++) {
-      RecordingFooter.ChunkLocation location = locations.get(i);
+      ManifestEntry location = locations.get(i);
       assertThat(location.id()).isEqualTo(chunks.get(i).id());
       assertThat(location.entity()).isEqualTo(chunks.get(i).entity());
       assertThat(location.rows()).isEqualTo(chunks.get(i).rows());

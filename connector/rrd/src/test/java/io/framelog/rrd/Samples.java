@@ -9,6 +9,8 @@ import io.framelog.rrd.archetype.EncodedImage;
 import io.framelog.rrd.archetype.Image;
 import io.framelog.rrd.archetype.ImageFormat;
 import io.framelog.rrd.archetype.ImageFormats;
+import io.framelog.rrd.archetype.RecordingInfo;
+import io.framelog.rrd.archetype.RecordingProperties;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -146,6 +148,10 @@ final class Samples {
                         new ImageFormat(5, 7, null, null, ChannelDatatype.U16)))))
         .compression(Compression.LZ4)
         .build();
+  }
+
+  static Chunk recordingName(String name) {
+    return RecordingProperties.info(PART, RecordingInfo.name(name));
   }
 
   static byte[] write(List<Chunk> chunks) throws IOException {

@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The index of a file without footers, made by reading it once, one message in memory. A file that
+ * ends early is read to its last whole message.
+ */
+final class ScanIndex {
+  private ScanIndex() {}
+
+  static IndexedFile read(SeekableSource source, ReadLimits limits) throws IOException {
+    StoreIndexes stores = new StoreIndexes();
+    // closing the reader would close nothing: the source stays open for the chunks
+    RecordingReader reader = RecordingReader.over(source, limits);
+    try {
+      for (Optional<StoredChunk> next = chunk(reader); next.isPresent(); next = chunk(reader)) {
+        StoredChunk found = next.get();
+        ManifestEntry entry =
+            ManifestEntry.of(
+                found.chunk(), found.byteOffset(), found.byteSize(), found.uncompressedSize());
+        stores.add(found.store(), entry, reader.streamStart());
+      }
+    } catch (RrdTruncatedException e) {
+      if (e.offset() == 0) {
+        // not even a stream header: this is no recording
+        throw e;
+      }
+      return new IndexedFile(stores.toList(), /* isFinished= */ false, reader.applications());
+    }
+    return new IndexedFile(stores.toList(), reader.isFinished(), reader.applications());
+  }
+
+  /** The next chunk; a footer, if there is one, is not needed. */
+  private static Optional<StoredChunk> chunk(RecordingReader reader) throws IOException {
+    while (true) {
+      Optional<MessageInfo> info = reader.peek();
+      if (info.isEmpty()) {
+        return Optional.empty();
+      }
+      switch (info.get().kind()) {
+        case CHUNK -> {
+          Optional<StoredChunk> chunk = reader.chunk();
+          if (chunk.isPresent()) {
+            return chunk;
+          }
+        }
+        // may name the application of its chunks
+        case STORE_INFO -> reader.next();
+        case FOOTER, BLUEPRINT_ACTIVATION -> reader.skip();
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever the bytes are, reading ends in values or in a report: {@link FuzzSeedsTest} for inputs
+ * that a fuzzer makes up. The build runs {@link Minute}; for a night, run
+ *
+ * <pre>JAZZER_FUZZ=1 mvn -pl connector/rrd surefire:test -Dtest='ReaderFuzz$Night'</pre>
+ *
+ * after {@code mvn -pl connector/rrd test-compile}. A finding is a file {@code crash-...}; put it
+ * among the resources in {@code fuzz-findings} with the fix.
+ */
+final class ReaderFuzz {
+  private ReaderFuzz() {}
+
+  static class Minute {
+    @MethodSource("io.framelog.rrd.FuzzSeeds#all")
+    @FuzzTest(maxDuration = "40s")
+    void whateverTheBytesAreReadingEndsInValuesOrInAReport(byte[] input) throws IOException {
+      FuzzTarget.readOrReport(input);
+    }
+  }
+
+  static class Night {
+    @MethodSource("io.framelog.rrd.FuzzSeeds#all")
+    @FuzzTest(maxDuration = "8h")
+    void whateverTheBytesAreReadingEndsInValuesOrInAReport(byte[] input) throws IOException {
+      FuzzTarget.readOrReport(input);
+    }
+  }
+}
