@@ -6,10 +6,11 @@ package io.framelog.rrd;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class FooterColumns {
 
   private final Decoding decoding;
   private final List<Range> chunkRanges = new ArrayList<>();
-  private final Map<ComponentDescriptor, Component> components = new LinkedHashMap<>();
+  private final Map<ComponentDescriptor, Component> components = new TreeMap<>();
 
   private FooterColumns(Decoding decoding) {
     this.decoding = decoding;
@@ -64,7 +65,15 @@ final class FooterColumns {
         columns.addRows(field, table.columns().get(i));
       }
     }
+    columns.sort();
     return columns;
+  }
+
+  /** Columns of a footer come in any order; here they have that of a chunk. */
+  private void sort() {
+    Comparator<Range> byName = Comparator.comparing(range -> range.timeline().name());
+    chunkRanges.sort(byName);
+    components.values().forEach(component -> component.ranges.sort(byName));
   }
 
   /** The times of a chunk. */

@@ -47,6 +47,9 @@ final class FuzzSeeds {
         seeds.add(FuzzTarget.FOOTER.input(Arrays.copyOfRange(file, at, at + length)));
         return;
       }
+      if (MessageHeader.read(header).kind() == MessageHeader.ARROW_MSG) {
+        seeds.add(FuzzTarget.ARROW_MESSAGE.input(Arrays.copyOfRange(file, at, at + length)));
+      }
       at += length;
     }
   }

@@ -43,6 +43,14 @@ enum FuzzTarget {
       }
     }
   },
+  ARROW_MESSAGE('p') {
+    @Override
+    void read(byte[] bytes) throws IOException {
+      new MessageParser(decoding(), new KnownApplications())
+          .arrowMsg(ByteBuffer.wrap(bytes), 0)
+          .ifPresent(stored -> touch(stored.chunk()));
+    }
+  },
   FOOTER('m') {
     @Override
     void read(byte[] bytes) throws IOException {

@@ -4,6 +4,7 @@
  */
 package io.framelog.rrd;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ final class ReaderFuzz {
 
   static class Minute {
     @MethodSource("io.framelog.rrd.FuzzSeeds#all")
+    @DictionaryFile(resourcePath = "/fuzz.dict")
     @FuzzTest(maxDuration = "40s")
     void whateverTheBytesAreReadingEndsInValuesOrInAReport(byte[] input) throws IOException {
       FuzzTarget.readOrReport(input);
@@ -30,6 +32,7 @@ final class ReaderFuzz {
 
   static class Night {
     @MethodSource("io.framelog.rrd.FuzzSeeds#all")
+    @DictionaryFile(resourcePath = "/fuzz.dict")
     @FuzzTest(maxDuration = "8h")
     void whateverTheBytesAreReadingEndsInValuesOrInAReport(byte[] input) throws IOException {
       FuzzTarget.readOrReport(input);

@@ -115,43 +115,10 @@ class RecordingFileTest {
     IndexedFile scanned = ScanIndex.read(new BytesSource(bytes), limits);
     try (RecordingFile file = RecordingFile.open(new BytesSource(bytes))) {
       assertThat(file.isFinished()).isEqualTo(scanned.isFinished());
-      for (int i = 0; i < file.stores().size(); i++) {
-        StoreIndex store = file.stores().get(i);
-        StoreIndex expected = scanned.stores().get(i);
-        assertThat(store.store()).isEqualTo(expected.store());
-        assertThat(store.chunks())
-            .map(RecordingFileTest::inOrder)
-            .containsExactlyElementsOf(
-                expected.chunks().stream().map(RecordingFileTest::inOrder).toList());
-      }
+      IndexAssert.assertSame(file.stores(), scanned.stores());
       ChunkAssert.assertSame(
           file.chunks(ChunkQuery.all()).map(StoredChunk::chunk).toList(), Samples.read(bytes));
     }
-  }
-
-  /** Footers list components and timelines in any order. */
-  private static ManifestEntry inOrder(ManifestEntry entry) {
-    return new ManifestEntry(
-        entry.id(),
-        entry.entity(),
-        entry.rows(),
-        entry.byteOffset(),
-        entry.byteSize(),
-        entry.uncompressedSize(),
-        byName(entry.times()),
-        entry.components().stream()
-            .map(
-                stat ->
-                    new ManifestEntry.ComponentStat(
-                        stat.descriptor(), stat.presentRows(), byName(stat.ranges())))
-            .sorted((a, b) -> a.descriptor().compareTo(b.descriptor()))
-            .toList());
-  }
-
-  private static List<ManifestEntry.TimeRange> byName(List<ManifestEntry.TimeRange> ranges) {
-    return ranges.stream()
-        .sorted((a, b) -> a.timeline().name().compareTo(b.timeline().name()))
-        .toList();
   }
 
   @Test
