@@ -39,7 +39,7 @@ class HostileFilesTest {
   private static byte[] arrowMsg(Compression compression, long size, byte[] payload) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(
-        Messages.arrowMsgPrefix(StoreId.of(Samples.ID), compression, size, payload.length));
+        Messages.arrowMsgPrefix(StoreId.recording(Samples.ID), compression, size, payload.length));
     out.writeBytes(payload);
     return stream(MessageHeader.ARROW_MSG, out.toByteArray());
   }
@@ -180,7 +180,12 @@ class HostileFilesTest {
   void veryManyEmptyBlobsAreRefused() {
     int count = 100_000;
     ArrowArray items = ArrowArray.ofFixedWidth(0, ArrowBuffer.EMPTY);
-    ArrowArray blobs = ArrowArray.ofLists(count, ArrowBuffer.ofInts(new int[count + 1]), items);
+    ArrowArray blobs =
+        new ArrowArray(
+            count,
+            0,
+            List.of(ArrowBuffer.EMPTY, ArrowBuffer.ofInts(new int[count + 1])),
+            List.of(items));
     assertThatThrownBy(() -> ArrowValues.blobs(new Decoding("a.rrd", 0, LIMITS), blobs))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Chunks of any shape: every type of column, absent, empty and long cells, timelines or none. */
+/** Chunks of any shape: every kind of values, absent, empty and long cells, timelines or none. */
 final class RandomChunks {
   private static final int MOST_ROWS = 40;
   private static final List<Timeline> TIMELINES =
@@ -45,9 +48,9 @@ final class RandomChunks {
       }
     }
     boolean any = false;
-    for (Type type : Type.values()) {
-      if (random.nextInt(3) == 0 || (type == Type.FORMAT && !any)) {
-        chunk.component(type.column(this, cells(rows)));
+    for (Kind kind : Kind.values()) {
+      if (random.nextInt(4) == 0 || (kind == Kind.STRUCT && !any)) {
+        chunk.component(kind.column(this, cells(rows)));
         any = true;
       }
     }
@@ -95,95 +98,73 @@ final class RandomChunks {
         .toString();
   }
 
-  private ImageFormat format() {
-    ImageFormat[] formats = {
-      ImageFormat.rgb8(4, 3), ImageFormat.nv12(640, 480), ImageFormat.l16(1, 1)
-    };
-    return formats[random.nextInt(formats.length)];
+  /** How many values the cells deal out. */
+  static int valueCount(Cells cells) {
+    return cells.rows() == 0 ? 0 : cells.end(cells.rows() - 1);
   }
 
-  /** A type of column, each with a component of its own at every entity. */
-  private enum Type {
-    INT64 {
-      @Override
-      ComponentColumn column(RandomChunks of, Cells cells) {
-        return Int64Column.of(descriptor(), cells, of.random.longs(cells.valueCount()).toArray());
-      }
-    },
-    UINT32 {
-      @Override
-      ComponentColumn column(RandomChunks of, Cells cells) {
-        return UInt32Column.of(descriptor(), cells, of.random.ints(cells.valueCount()).toArray());
-      }
-    },
-    UINT8 {
-      @Override
-      ComponentColumn column(RandomChunks of, Cells cells) {
-        return UInt8Column.of(descriptor(), cells, of.bytes(cells.valueCount()));
-      }
-    },
-    FLOAT32 {
-      @Override
-      ComponentColumn column(RandomChunks of, Cells cells) {
-        float[] values = new float[cells.valueCount()];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = i % 7 == 0 ? Float.NaN : of.random.nextFloat();
-        }
-        return Float32Column.of(descriptor(), cells, values);
-      }
-    },
-    FLOAT64 {
-      @Override
-      ComponentColumn column(RandomChunks of, Cells cells) {
-        double[] values = of.random.doubles(cells.valueCount()).toArray();
-        return Float64Column.of(descriptor(), cells, values);
-      }
-    },
-    BOOL {
-      @Override
-      ComponentColumn column(RandomChunks of, Cells cells) {
-        boolean[] values = new boolean[cells.valueCount()];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = of.random.nextBoolean();
-        }
-        return BoolColumn.of(descriptor(), cells, values);
-      }
-    },
-    UTF8 {
-      @Override
-      ComponentColumn column(RandomChunks of, Cells cells) {
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < cells.valueCount(); i++) {
-          values.add(of.text());
-        }
-        return Utf8Column.of(descriptor(), cells, values);
-      }
-    },
-    BLOB {
-      @Override
-      ComponentColumn column(RandomChunks of, Cells cells) {
-        List<ByteBuffer> values = new ArrayList<>();
-        for (int i = 0; i < cells.valueCount(); i++) {
-          values.add(ByteBuffer.wrap(of.bytes(of.random.nextInt(i % 5 == 0 ? 6000 : 40))));
-        }
-        return BlobColumn.of(descriptor(), cells, values);
-      }
-    },
-    FORMAT {
-      @Override
-      ComponentColumn column(RandomChunks of, Cells cells) {
-        List<ImageFormat> values = new ArrayList<>();
-        for (int i = 0; i < cells.valueCount(); i++) {
-          values.add(of.format());
-        }
-        return ImageFormatColumn.of(descriptor(), cells, values);
-      }
-    };
+  private boolean[] marks(int count) {
+    boolean[] marks = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      marks[i] = random.nextBoolean();
+    }
+    return marks;
+  }
 
-    abstract ComponentColumn column(RandomChunks of, Cells cells);
+  private Numbers numbers(NumberType type, int count) {
+    ByteBuffer data = ByteBuffer.wrap(bytes(count * type.bytes()));
+    return new Numbers(type, data, /* present= */ null);
+  }
 
-    ComponentDescriptor descriptor() {
-      return ComponentDescriptor.userValue(name());
+  /** A kind of values, each with a component of its own at every entity. */
+  private enum Kind {
+    INT8(NumberType.INT8),
+    INT16(NumberType.INT16),
+    INT32(NumberType.INT32),
+    INT64(NumberType.INT64),
+    UINT8(NumberType.UINT8),
+    UINT16(NumberType.UINT16),
+    UINT32(NumberType.UINT32),
+    UINT64(NumberType.UINT64),
+    FLOAT16(NumberType.FLOAT16),
+    FLOAT32(NumberType.FLOAT32),
+    FLOAT64(NumberType.FLOAT64),
+    BOOL((of, count) -> Booleans.of(of.marks(count))),
+    TEXT((of, count) -> Texts.of(Stream.generate(of::text).limit(count).toList())),
+    BLOB(
+        (of, count) ->
+            Blobs.ofArrays(
+                IntStream.range(0, count)
+                    .mapToObj(i -> of.bytes(of.random.nextInt(i % 5 == 0 ? 6000 : 40)))
+                    .toList())),
+    VECTOR((of, count) -> FixedLists.of(3, of.numbers(NumberType.FLOAT32, 3 * count))),
+    LIST(
+        (of, count) -> {
+          Cells cells = of.cells(count);
+          return Lists.of(cells, of.numbers(NumberType.INT16, valueCount(cells)));
+        }),
+    STRUCT(
+        (of, count) ->
+            Structs.of("x", of.numbers(NumberType.UINT32, count))
+                .andOptional("flag", Booleans.of(of.marks(count)).presentWhere(of.marks(count))));
+
+    private final BiFunction<RandomChunks, Integer, Values> values;
+
+    Kind(NumberType type) {
+      this((of, count) -> of.numbers(type, count));
+    }
+
+    Kind(BiFunction<RandomChunks, Integer, Values> values) {
+      this.values = values;
+    }
+
+    ComponentColumn column(RandomChunks of, Cells cells) {
+      Values all = values.apply(of, valueCount(cells));
+      boolean absent = of.random.nextInt(3) == 0;
+      return ComponentColumn.of(
+          ComponentDescriptor.userValue(name()),
+          cells,
+          absent ? all.presentWhere(of.marks(all.size())) : all);
     }
   }
 }

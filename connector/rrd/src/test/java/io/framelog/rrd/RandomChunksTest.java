@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,35 +63,40 @@ class RandomChunksTest {
           assertThat(found.cells().isPresent(row)).isEqualTo(column.cells().isPresent(row));
           assertThat(found.cells().count(row)).isEqualTo(column.cells().count(row));
         }
-        for (int value = 0; value < column.cells().valueCount(); value++) {
-          assertThat(value(found, value))
+        assertThat(found.values()).hasSameClassAs(column.values());
+        for (int value = 0; value < RandomChunks.valueCount(column.cells()); value++) {
+          assertThat(value(found.values(), value))
               .as("value %d of %s", value, column.descriptor())
-              .isEqualTo(value(column, value));
+              .isEqualTo(value(column.values(), value));
         }
       }
     }
   }
 
-  private static Object value(ComponentColumn column, int index) {
-    if (column instanceof Int64Column values) {
-      return values.value(index);
-    } else if (column instanceof UInt32Column values) {
-      return values.value(index);
-    } else if (column instanceof UInt8Column values) {
-      return values.value(index);
-    } else if (column instanceof Float32Column values) {
-      return values.value(index);
-    } else if (column instanceof Float64Column values) {
-      return values.value(index);
-    } else if (column instanceof BoolColumn values) {
-      return values.value(index);
-    } else if (column instanceof Utf8Column values) {
-      return values.value(index);
-    } else if (column instanceof ImageFormatColumn values) {
-      return values.value(index);
-    } else if (column instanceof BlobColumn values) {
-      return ByteBuffer.wrap(values.copy(index));
+  private static Object value(Values values, int index) {
+    if (!values.isPresent(index)) {
+      return "absent";
+    } else if (values instanceof Numbers numbers) {
+      return List.of(numbers.type(), numbers.longValue(index), numbers.doubleValue(index));
+    } else if (values instanceof Booleans booleans) {
+      return booleans.value(index);
+    } else if (values instanceof Texts texts) {
+      return texts.value(index);
+    } else if (values instanceof Blobs blobs) {
+      return ByteBuffer.wrap(blobs.copy(index));
+    } else if (values instanceof FixedLists lists) {
+      return range(lists.items(), index * lists.width(), (index + 1) * lists.width());
+    } else if (values instanceof Lists lists) {
+      return range(lists.items(), lists.start(index), lists.end(index));
+    } else if (values instanceof Structs structs) {
+      return structs.names().stream()
+          .map(name -> value(structs.field(name).orElseThrow(), index))
+          .toList();
     }
-    throw new IllegalArgumentException("no values in " + column.getClass());
+    throw new IllegalArgumentException("no values in " + values.getClass());
+  }
+
+  private static List<Object> range(Values items, int start, int end) {
+    return IntStream.range(start, end).mapToObj(i -> value(items, i)).toList();
   }
 }

@@ -57,7 +57,7 @@ class StoresTest {
           messages.add("activation " + activation.store().recordingId());
         } else if (message instanceof RecordingFooter footer) {
           footer
-              .manifests()
+              .stores()
               .forEach(
                   m ->
                       messages.add(
