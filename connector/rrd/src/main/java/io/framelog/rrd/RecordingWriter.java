@@ -20,7 +20,7 @@ import java.util.Map;
  * Writes a stream, strictly forwards, one chunk at a time.
  *
  * <pre>
- * create → header, store info │ write → one message per chunk │ finish → footer, end mark
+ * create → header │ write → store info before a store's first chunk, a message per chunk │ finish → footer, end mark
  * </pre>
  *
  * A stream has a main store, usually one recording, and may hold others: further recordings, and
@@ -54,7 +54,7 @@ public final class RecordingWriter implements Closeable {
   }
 
   /**
-   * Begins a stream whose main store is a recording: writes its header and store info at once.
+   * Begins a stream whose main store is a recording: writes its header at once.
    *
    * @param out takes the stream from its first byte on; closed by {@link #close} and {@link
    *     #discard}
@@ -106,7 +106,6 @@ public final class RecordingWriter implements Closeable {
         new RecordingWriter(out, new WriterSnapshot(0, List.of(new StoreManifest(mainStore))));
     Scatter bytes = new Scatter();
     bytes.put(StreamHeader.bytes());
-    putStoreInfo(bytes, mainStore);
     writer.write(bytes);
     return writer;
   }
@@ -155,7 +154,8 @@ public final class RecordingWriter implements Closeable {
     ChunkMessage message = ChunkMessage.of(store, chunk);
 
     Scatter bytes = new Scatter();
-    if (known == null) {
+    // not earlier: viewers take a blueprint's timeline only if it comes before the recording's info
+    if (manifest.entries().isEmpty()) {
       putStoreInfo(bytes, store);
     }
     putMessage(bytes, MessageHeader.ARROW_MSG, message.bytes());
@@ -212,9 +212,12 @@ public final class RecordingWriter implements Closeable {
   /** Writes the footer and the end mark. Nothing can be written after it. */
   public void finish() throws IOException {
     requireOpen();
-    Scatter footer = FooterEncoder.encode(stores.values());
-    long footerPosition = position + MessageHeader.BYTES;
     Scatter bytes = new Scatter();
+    if (stores.get(mainStore).entries().isEmpty()) {
+      putStoreInfo(bytes, mainStore);
+    }
+    Scatter footer = FooterEncoder.encode(stores.values());
+    long footerPosition = position + bytes.length() + MessageHeader.BYTES;
     putMessage(bytes, MessageHeader.END, footer);
     bytes.put(StreamFooter.of(footerPosition, footer).bytes());
     write(bytes);

@@ -68,10 +68,10 @@ class StoresTest {
     String main = Samples.ID.recordingId();
     assertThat(messages)
         .containsExactly(
-            "info " + main,
             "info grid",
             "chunk grid",
             "activation grid",
+            "info " + main,
             "chunk " + main,
             "info robot-8",
             "chunk robot-8",

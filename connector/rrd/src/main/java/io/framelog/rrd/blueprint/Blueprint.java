@@ -64,12 +64,19 @@ public record Blueprint(
 
   /**
    * Writes this blueprint into a recording's stream, as the one that viewers show unless their user
-   * chose another. Best before the first chunk of the recording.
+   * chose another. Must come before the recording's first chunk: a viewer that has seen the
+   * recording before its blueprint chooses a timeline of its own.
    *
    * @param writer whose main store is the recording; left open
-   * @throws IllegalArgumentException if this very blueprint is in the stream already
+   * @throws IllegalArgumentException if the stream has chunks already
    */
   public void embedIn(RecordingWriter writer) throws IOException {
+    if (writer.chunks() > 0) {
+      throw new IllegalArgumentException(
+          "A blueprint comes before all chunks, but the stream has "
+              + writer.chunks()
+              + "; embed it right after creating the writer");
+    }
     write(writer, writer.mainStore().applicationId(), BlueprintUse.DEFAULT);
   }
 

@@ -118,7 +118,9 @@ class BlueprintTest {
       TWO_VIEWS.embedIn(writer);
       assertThatThrownBy(() -> TWO_VIEWS.embedIn(writer))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("was written before");
+          .hasMessage(
+              "A blueprint comes before all chunks, but the stream has 8; embed it right after"
+                  + " creating the writer");
       writer.finish();
     }
     StoreId store = TWO_VIEWS.storeId("robots");
@@ -129,8 +131,10 @@ class BlueprintTest {
         messages.add(next.get());
       }
     }
+    assertThat(messages.get(0).toString()).contains("StoreInfo", store.recordingId());
+    assertThat(messages.get(9).toString()).contains("BlueprintActivation", store.recordingId());
+    assertThat(messages.get(10).toString()).contains("StoreInfo", "robot-7");
     assertThat(messages).hasSize(12);
-    assertThat(messages.get(10).toString()).contains("BlueprintActivation", store.recordingId());
   }
 
   @Test
