@@ -77,9 +77,9 @@ final class FinishedPart {
   /** Only the footer has the sizes before compression. */
   private void complete(RecordingFooter footer) throws RrdFormatException {
     Map<StoreChunk, Long> sizes = new HashMap<>();
-    for (RecordingFooter.Manifest manifest : footer.manifests()) {
-      for (RecordingFooter.ChunkLocation chunk : manifest.chunks()) {
-        sizes.put(new StoreChunk(manifest.store(), chunk.id()), chunk.uncompressedSize());
+    for (StoreIndex store : footer.stores()) {
+      for (ManifestEntry chunk : store.chunks()) {
+        sizes.put(new StoreChunk(store.store(), chunk.id()), chunk.uncompressedSize());
       }
     }
     for (StoreManifest store : stores.values()) {

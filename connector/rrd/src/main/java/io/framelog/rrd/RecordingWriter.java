@@ -191,7 +191,9 @@ public final class RecordingWriter implements Closeable {
     return known == null ? new StoreManifest(requireUsable(store)) : known;
   }
 
-  /** Not earlier: viewers take a blueprint's timeline only if it comes before a recording's info. */
+  /**
+   * Not earlier: viewers take a blueprint's timeline only if it comes before a recording's info.
+   */
   private static void putInfoOfNew(StoreManifest manifest, Scatter bytes) {
     if (manifest.entries().isEmpty()) {
       putStoreInfo(bytes, manifest.store());
