@@ -4,9 +4,6 @@
  */
 package io.framelog.rrd;
 
-import java.nio.ByteBuffer;
-import net.jpountz.lz4.LZ4Factory;
-
 /**
  * A chunk as a message: ArrowMsg.
  *
@@ -33,14 +30,7 @@ record ChunkMessage(Scatter bytes, long uncompressedSize) {
   private static Scatter compressed(Scatter payload, Compression compression) {
     return switch (compression) {
       case NONE -> payload;
-      case LZ4 -> {
-        // the Java version gives the same bytes on every machine, and loads no native library
-        byte[] block =
-            LZ4Factory.fastestJavaInstance().fastCompressor().compress(payload.toByteArray());
-        Scatter compressed = new Scatter();
-        compressed.put(ByteBuffer.wrap(block));
-        yield compressed;
-      }
+      case LZ4 -> Lz4.compress(payload);
     };
   }
 }

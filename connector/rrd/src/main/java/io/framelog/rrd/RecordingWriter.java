@@ -8,8 +8,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ public final class RecordingWriter implements Closeable {
   private final StreamOutput out;
   private final StoreId mainStore;
   private final Map<StoreId, StoreManifest> stores = new LinkedHashMap<>();
+  private VideoPlace videoPlace;
   private long position;
   private State state = State.OPEN;
 
@@ -49,6 +52,7 @@ public final class RecordingWriter implements Closeable {
   private RecordingWriter(StreamOutput out, WriterSnapshot from) {
     this.out = out;
     this.mainStore = from.stores().get(0).store();
+    this.videoPlace = from.videoPlace();
     this.position = from.position();
     from.stores().forEach(s -> stores.put(s.store(), s));
   }
@@ -98,12 +102,16 @@ public final class RecordingWriter implements Closeable {
 
   /** As {@link #create(Path, RecordingId)}, with any main store. */
   public static RecordingWriter create(Path file, StoreId mainStore) throws IOException {
+    requireUsable(mainStore);
     return begin(FileOutput.create(file), mainStore);
   }
 
   private static RecordingWriter begin(StreamOutput out, StoreId mainStore) throws IOException {
+    requireUsable(mainStore);
     RecordingWriter writer =
-        new RecordingWriter(out, new WriterSnapshot(0, List.of(new StoreManifest(mainStore))));
+        new RecordingWriter(
+            out,
+            new WriterSnapshot(0, VideoPlace.THIS_STREAM, List.of(new StoreManifest(mainStore))));
     Scatter bytes = new Scatter();
     bytes.put(StreamHeader.bytes());
     writer.write(bytes);
@@ -133,6 +141,14 @@ public final class RecordingWriter implements Closeable {
     return new RecordingWriter(FileOutput.resume(file, from.position()), from);
   }
 
+  /**
+   * Where videos are that references of this stream mean; {@link VideoPlace#THIS_STREAM} at first.
+   */
+  public RecordingWriter expectVideosIn(VideoPlace place) {
+    videoPlace = place;
+    return this;
+  }
+
   /** Writes a chunk of the main store; see {@link #write(StoreId, Chunk)}. */
   public void write(Chunk chunk) throws IOException {
     write(mainStore, chunk);
@@ -141,28 +157,114 @@ public final class RecordingWriter implements Closeable {
   /**
    * Writes a chunk. A store that the stream did not have before begins with it.
    *
-   * @throws IllegalArgumentException if the chunk contradicts earlier ones of its store: its id was
+   * @throws IllegalArgumentException if the chunk contradicts earlier ones of its store (its id was
    *     written before, a timeline has another kind than before, or a component of this entity
-   *     another type
+   *     another type), or would not be shown: its entity is reserved, samples of a video stream do
+   *     not ascend, or video frame references have no video
    * @throws IOException from the output
    */
   public void write(StoreId store, Chunk chunk) throws IOException {
-    requireOpen();
     StoreManifest known = stores.get(store);
-    StoreManifest manifest = known == null ? new StoreManifest(store) : known;
-    manifest.require(chunk);
+    StoreContents contents = known == null ? new StoreContents() : known.contents();
+    contents.require(chunk, videoPlace);
+    put(store, chunk);
+  }
+
+  /** Writes a chunk whose contents were agreed to. */
+  void put(StoreId store, Chunk chunk) throws IOException {
+    requireOpen();
+    StoreManifest manifest = storeOf(store);
+    manifest.requireNewId(chunk);
     ChunkMessage message = ChunkMessage.of(store, chunk);
+    long byteSize = message.bytes().length();
 
     Scatter bytes = new Scatter();
-    // not earlier: viewers take a blueprint's timeline only if it comes before the recording's info
-    if (manifest.entries().isEmpty()) {
-      putStoreInfo(bytes, store);
-    }
+    putInfoOfNew(manifest, bytes);
     putMessage(bytes, MessageHeader.ARROW_MSG, message.bytes());
     write(bytes);
-    stores.putIfAbsent(store, manifest);
-    long byteSize = message.bytes().length();
+    stores.put(store, manifest);
     manifest.add(chunk, position - byteSize, byteSize, message.uncompressedSize());
+  }
+
+  private StoreManifest storeOf(StoreId store) {
+    StoreManifest known = stores.get(store);
+    return known == null ? new StoreManifest(requireUsable(store)) : known;
+  }
+
+  /**
+   * Not before the first chunk, for the main store either: viewers take the timeline that a
+   * blueprint chooses only if all of it comes before the recording's info.
+   */
+  private static void putInfoOfNew(StoreManifest manifest, Scatter bytes) {
+    if (manifest.entries().isEmpty()) {
+      putStoreInfo(bytes, manifest.store());
+    }
+  }
+
+  /** Refuses a store whose ids readers or a catalog would refuse. */
+  private static StoreId requireUsable(StoreId store) {
+    RecordingId id = new RecordingId(store.applicationId(), store.recordingId());
+    return new StoreId(store.kind(), id.applicationId(), id.recordingId());
+  }
+
+  /**
+   * Copies all chunks of a finished file, as they are and without encoding them again. They stay in
+   * the stores they are in: parts with one application id and recording id become one recording. A
+   * chunk that is here already is left out. Blueprints of the file are not activated.
+   *
+   * <p>All of it is checked before the first byte is written.
+   *
+   * @throws RrdFormatException if the file is not one finished stream of Rerun 0.41.0
+   * @throws IllegalArgumentException if it contradicts what was written, or another chunk has one
+   *     of its ids
+   */
+  public void append(Path file) throws IOException {
+    requireOpen();
+    FinishedPart part = FinishedPart.read(file);
+    List<FinishedPart.Entry> added = new ArrayList<>();
+    for (StoreManifest store : part.stores().values()) {
+      storeOf(store.store()).schema().requireAll(store.schema());
+    }
+    for (FinishedPart.Entry entry : part.entries()) {
+      ManifestEntry known = storeOf(entry.store()).entry(entry.chunk().id());
+      if (known == null) {
+        added.add(entry);
+      } else if (!known.movedTo(0).equals(entry.chunk().movedTo(0))) {
+        throw new IllegalArgumentException(
+            "Chunk id " + known.id() + " was written before with other contents than in " + file);
+      }
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
+      for (FinishedPart.Entry entry : added) {
+        StoreManifest manifest = storeOf(entry.store());
+        Scatter bytes = new Scatter();
+        putInfoOfNew(manifest, bytes);
+        long byteSize = entry.chunk().byteSize();
+        bytes.put(new MessageHeader(MessageHeader.ARROW_MSG, byteSize).bytes());
+        write(bytes);
+        copy(channel, entry.chunk().byteOffset(), byteSize);
+        stores.put(entry.store(), manifest);
+        manifest.schema().addAll(part.stores().get(entry.store()).schema());
+        manifest.add(entry.chunk().movedTo(position - byteSize));
+      }
+    }
+  }
+
+  private void copy(FileChannel from, long offset, long length) throws IOException {
+    State before = state;
+    state = State.BROKEN;
+    ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, StreamOutput.MAX_WRITE_BYTES));
+    for (long at = offset; at < offset + length; ) {
+      buffer.clear().limit((int) Math.min(buffer.capacity(), offset + length - at));
+      int read = from.read(buffer, at);
+      if (read < 0) {
+        throw new IOException("The file that is appended ended at " + at + " while it was read");
+      }
+      out.write(buffer.flip());
+      at += read;
+    }
+    position += length;
+    state = before;
   }
 
   /**
@@ -206,16 +308,14 @@ public final class RecordingWriter implements Closeable {
   /** What {@link #resume} needs to go on from here: some hundred bytes per chunk. */
   public byte[] snapshot() {
     requireOpen();
-    return new WriterSnapshot(position, List.copyOf(stores.values())).bytes();
+    return new WriterSnapshot(position, videoPlace, List.copyOf(stores.values())).bytes();
   }
 
   /** Writes the footer and the end mark. Nothing can be written after it. */
   public void finish() throws IOException {
     requireOpen();
     Scatter bytes = new Scatter();
-    if (stores.get(mainStore).entries().isEmpty()) {
-      putStoreInfo(bytes, mainStore);
-    }
+    putInfoOfNew(storeOf(mainStore), bytes);
     Scatter footer = FooterEncoder.encode(stores.values());
     long footerPosition = position + bytes.length() + MessageHeader.BYTES;
     putMessage(bytes, MessageHeader.END, footer);
@@ -248,6 +348,10 @@ public final class RecordingWriter implements Closeable {
       state = State.BROKEN;
     }
     out.close();
+  }
+
+  VideoPlace videoPlace() {
+    return videoPlace;
   }
 
   Collection<StoreManifest> stores() {

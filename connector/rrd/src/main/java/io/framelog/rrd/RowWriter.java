@@ -47,12 +47,12 @@ public final class RowWriter implements Closeable {
   private final Set<StoreChunk> taken = new LinkedHashSet<>();
 
   /** What was written or waits to be. */
-  private final Map<StoreId, ManifestSchema> promised = new HashMap<>();
+  private final Map<StoreId, StoreContents> promised = new HashMap<>();
 
   private RowWriter(RecordingWriter writer, ChunkNaming naming, ChunkSizes sizes) {
     this.writer = writer;
     this.naming = naming;
-    this.packer = new ChunkPacker(sizes, writer::write);
+    this.packer = new ChunkPacker(sizes, writer::put);
   }
 
   /** With chunks of the default sizes. */
@@ -68,7 +68,7 @@ public final class RowWriter implements Closeable {
    */
   public static RowWriter over(RecordingWriter writer, ChunkNaming naming, ChunkSizes sizes) {
     RowWriter rows = new RowWriter(writer, naming, sizes);
-    writer.stores().forEach(s -> rows.promise(s.store()).addAll(s.schema()));
+    writer.stores().forEach(s -> rows.promise(s.store()).addAll(s.contents()));
     return rows;
   }
 
@@ -191,14 +191,14 @@ public final class RowWriter implements Closeable {
   }
 
   private void accept(StoreId store, Chunk chunk, ChunkPacker.Origin origin) throws IOException {
-    ManifestSchema schema = promise(store);
-    schema.require(chunk);
-    schema.add(chunk);
+    StoreContents contents = promise(store);
+    contents.require(chunk, writer.videoPlace());
+    contents.add(chunk);
     packer.add(store, chunk, origin);
   }
 
-  private ManifestSchema promise(StoreId store) {
-    return promised.computeIfAbsent(store, s -> new ManifestSchema());
+  private StoreContents promise(StoreId store) {
+    return promised.computeIfAbsent(store, s -> new StoreContents());
   }
 
   /** Writes what waits of a blueprint, and activates it; see {@link RecordingWriter#activate}. */

@@ -19,7 +19,7 @@ import java.util.Map;
  * All a writer needs to go on: where it is, and the footer so far.
  *
  * <pre>
- * 1 byte version | int64 position | int32 number of stores | stores, the main one first
+ * 1 byte version | int64 position | place of videos | int32 number of stores | stores, the main one first
  * store: 1 byte kind | application id | recording id | Arrow schema of all columns
  *        | int32 number of entries | entries
  * </pre>
@@ -27,7 +27,7 @@ import java.util.Map;
  * Texts and the schema have an int32 length in front. Entries name timelines and components by
  * their place in the schema.
  */
-record WriterSnapshot(long position, List<StoreManifest> stores) {
+record WriterSnapshot(long position, VideoPlace videoPlace, List<StoreManifest> stores) {
   private static final int VERSION = 2;
   private static final String SOURCE = "writer snapshot";
 
@@ -37,6 +37,7 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
     try {
       out.writeByte(VERSION);
       out.writeLong(position);
+      SnapshotData.writeText(out, videoPlace.name());
       out.writeInt(stores.size());
       for (StoreManifest store : stores) {
         write(out, store);
@@ -59,6 +60,7 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
         throw new RrdFormatException(SOURCE, 0, "version " + VERSION, "version " + version);
       }
       long position = in.readLong();
+      VideoPlace videoPlace = VideoPlace.valueOf(SnapshotData.readText(in));
       List<StoreManifest> stores = new ArrayList<>();
       for (int left = SnapshotData.readCount(in); left > 0; left--) {
         stores.add(readStore(in, bytes.length - rest.available()));
@@ -66,7 +68,7 @@ record WriterSnapshot(long position, List<StoreManifest> stores) {
       if (stores.isEmpty()) {
         throw new IOException("no stores");
       }
-      return new WriterSnapshot(position, stores);
+      return new WriterSnapshot(position, videoPlace, stores);
     } catch (RrdFormatException e) {
       throw e;
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {

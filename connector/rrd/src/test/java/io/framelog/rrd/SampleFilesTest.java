@@ -44,7 +44,8 @@ class SampleFilesTest {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
-        RecordingWriter writer = RecordingWriter.create(out, Samples.ID)) {
+        RecordingWriter writer =
+            RecordingWriter.create(out, Samples.ID).expectVideosIn(VideoPlace.ANY_STREAM)) {
       for (Chunk chunk : chunks) {
         writer.write(chunk);
       }

@@ -150,7 +150,9 @@ final class Samples {
 
   static byte[] write(List<Chunk> chunks) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (RecordingWriter writer = RecordingWriter.create(Channels.newChannel(bytes), ID)) {
+    try (RecordingWriter writer =
+        RecordingWriter.create(Channels.newChannel(bytes), ID)
+            .expectVideosIn(VideoPlace.ANY_STREAM)) {
       for (Chunk chunk : chunks) {
         writer.write(chunk);
       }

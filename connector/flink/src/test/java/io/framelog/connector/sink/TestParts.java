@@ -13,6 +13,7 @@ import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
 import io.framelog.rrd.EntityPath;
 import io.framelog.rrd.RecordingReader;
+import io.framelog.rrd.RowId;
 import io.framelog.rrd.Timeline;
 import io.framelog.rrd.archetype.EncodedImage;
 import java.io.IOException;
@@ -88,6 +89,17 @@ final class TestParts {
           .filter(file -> String.valueOf(file.getFileName()).startsWith("."))
           .toList();
     }
+  }
+
+  /** The ids of all rows, which they keep whatever chunk they come to. */
+  static List<RowId> rowIds(List<Chunk> chunks) {
+    List<RowId> ids = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      for (int row = 0; row < chunk.rows(); row++) {
+        ids.add(chunk.rowIds().id(row));
+      }
+    }
+    return ids;
   }
 
   /** Reads a whole recording; fails where it is cut off. */
