@@ -192,7 +192,8 @@ public final class RecordingWriter implements Closeable {
   }
 
   /**
-   * Not earlier: viewers take a blueprint's timeline only if it comes before a recording's info.
+   * Not before the first chunk, for the main store either: viewers take the timeline that a
+   * blueprint chooses only if all of it comes before the recording's info.
    */
   private static void putInfoOfNew(StoreManifest manifest, Scatter bytes) {
     if (manifest.entries().isEmpty()) {
@@ -314,7 +315,7 @@ public final class RecordingWriter implements Closeable {
   public void finish() throws IOException {
     requireOpen();
     Scatter bytes = new Scatter();
-    putInfoOfNew(stores.get(mainStore), bytes);
+    putInfoOfNew(storeOf(mainStore), bytes);
     Scatter footer = FooterEncoder.encode(stores.values());
     long footerPosition = position + bytes.length() + MessageHeader.BYTES;
     putMessage(bytes, MessageHeader.END, footer);

@@ -49,13 +49,13 @@ record RowPiece(Chunk chunk, ColumnGroup group, List<Column> columns, @Nullable 
 
   private static RowPiece of(Chunk chunk, ColumnGroup group, List<Column> columns) {
     boolean hasSamples =
-        columns.stream().anyMatch(c -> c.descriptor().equals(VideoStreamComponents.SAMPLE));
+        columns.stream().anyMatch(c -> c.descriptor().equals(VideoComponents.STREAM_SAMPLE));
     return new RowPiece(chunk, group, columns, hasSamples ? keyframes(chunk) : null);
   }
 
   private static @Nullable BitSet keyframes(Chunk chunk) {
     return chunk
-        .component(VideoStreamComponents.IS_KEYFRAME)
+        .component(VideoComponents.STREAM_IS_KEYFRAME)
         .flatMap(column -> column.values(Booleans.class).map(v -> marked(column.cells(), v)))
         .orElse(null);
   }
