@@ -5,7 +5,7 @@
 package io.framelog.rrd;
 
 /**
- * One message that is being decoded: where it lies, for errors, and how much memory its values may
+ * A message that is being decoded: where it lies, for errors, and how much memory its values may
  * still take. Damage or malice can make a small message name very many values.
  */
 final class Decoding {
@@ -15,16 +15,30 @@ final class Decoding {
   private final String source;
   private final long offset;
   private final ReadLimits limits;
-  private long bytesLeft;
+  private final Budget budget;
+
+  private static final class Budget {
+    private long bytesLeft;
+  }
 
   /**
    * @param offset where in the source the message lies
    */
   Decoding(String source, long offset, ReadLimits limits) {
+    this(source, offset, limits, new Budget());
+    budget.bytesLeft = limits.maxDecodedBytes();
+  }
+
+  private Decoding(String source, long offset, ReadLimits limits, Budget budget) {
     this.source = source;
     this.offset = offset;
     this.limits = limits;
-    this.bytesLeft = limits.maxDecodedBytes();
+    this.budget = budget;
+  }
+
+  /** Another message of the source, whose values stay in memory together with those of this. */
+  Decoding at(long otherOffset) {
+    return new Decoding(source, otherOffset, limits, budget);
   }
 
   String source() {
@@ -46,13 +60,13 @@ final class Decoding {
    */
   void charge(long count, long bytesEach) {
     long bytes = Math.multiplyExact(count, bytesEach);
-    if (bytes > bytesLeft) {
+    if (bytes > budget.bytesLeft) {
       throw new IllegalArgumentException(
           "values of more than "
               + limits.maxDecodedBytes()
               + " bytes (raise ReadLimits.maxDecodedBytes to read them)");
     }
-    bytesLeft -= bytes;
+    budget.bytesLeft -= bytes;
   }
 
   RrdFormatException malformed(String expected, String found) {

@@ -6,8 +6,10 @@ package io.framelog.rrd;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,20 +21,29 @@ import java.util.Optional;
 final class FooterIndex {
   private final SeekableSource source;
   private final ReadLimits limits;
+
+  /** Of all footers: they stay in memory together. */
+  private final Decoding decoding;
+
   private final KnownApplications applications = new KnownApplications();
   private final StoreIndexes stores = new StoreIndexes();
 
   private FooterIndex(SeekableSource source, ReadLimits limits) {
     this.source = source;
     this.limits = limits;
+    this.decoding = new Decoding(source.name(), /* offset= */ 0, limits);
   }
 
   /** Empty if a stream has no end mark: then only a scan helps. */
   static Optional<IndexedFile> read(SeekableSource source, ReadLimits limits) throws IOException {
     FooterIndex index = new FooterIndex(source, limits);
-    List<RecordingFooter> footers = new ArrayList<>();
-    List<Long> starts = new ArrayList<>();
-    for (long end = source.size(); end > 0; end = starts.get(0)) {
+    record Found(RecordingFooter footer, long streamStart) {}
+    Deque<Found> footers = new ArrayDeque<>();
+    long start = source.size();
+    if (start == 0) {
+      return Optional.empty();
+    }
+    for (long end = start; end > 0; end = start) {
       long trailerAt = end - StreamFooter.BYTES;
       if (trailerAt < StreamHeader.BYTES + MessageHeader.BYTES) {
         return Optional.empty();
@@ -42,17 +53,16 @@ final class FooterIndex {
         return Optional.empty();
       }
       StreamFooter found = StreamFooter.read(source.name(), trailerAt, trailer);
-      starts.add(0, index.streamStart(trailerAt, found));
-      footers.add(0, index.footer(trailerAt, found));
-      index.requirePlaces(footers.get(0), found.payloadOffset() - MessageHeader.BYTES, trailerAt);
+      start = index.streamStart(trailerAt, found);
+      RecordingFooter footer = index.footer(trailerAt, found);
+      index.requirePlaces(footer, found.payloadOffset() - MessageHeader.BYTES, trailerAt);
+      if (!footer.stores().isEmpty()) {
+        footers.addFirst(new Found(footer, start));
+      }
     }
-    for (int i = 0; i < footers.size(); i++) {
-      index.stores.add(footers.get(i), starts.get(i));
-    }
-    return footers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new IndexedFile(index.stores.toList(), /* isFinished= */ true, index.applications));
+    footers.forEach(found -> index.stores.add(found.footer(), found.streamStart()));
+    return Optional.of(
+        new IndexedFile(index.stores.toList(), /* isFinished= */ true, index.applications));
   }
 
   private long streamStart(long trailerAt, StreamFooter trailer) throws IOException {
@@ -99,8 +109,7 @@ final class FooterIndex {
           String.format("a footer with hash %08x", hash),
           String.format("hash %08x", trailer.hash()));
     }
-    return new MessageParser(new Decoding(source.name(), headerAt, limits), applications)
-        .rrdFooter(payload);
+    return new MessageParser(decoding.at(headerAt), applications).rrdFooter(payload);
   }
 
   /** Chunks lie between the header of the stream and its footer, and not in each other. */

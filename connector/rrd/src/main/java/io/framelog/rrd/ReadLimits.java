@@ -15,7 +15,7 @@ package io.framelog.rrd;
  * @param maxMessageBytes of one message as it is stored; at most {@link #MOST}
  * @param maxDecompressedBytes of one Arrow stream after LZ4; at most {@link #MOST}
  * @param maxDecodedBytes of the values of one message, roughly; views of blobs count as objects,
- *     their bytes do not count again
+ *     their bytes do not count again. Also of the index of a {@link RecordingFile}
  */
 public record ReadLimits(long maxMessageBytes, long maxDecompressedBytes, long maxDecodedBytes) {
   /** What one array of Java can hold. */

@@ -16,6 +16,7 @@ final class ScanIndex {
 
   static IndexedFile read(SeekableSource source, ReadLimits limits) throws IOException {
     StoreIndexes stores = new StoreIndexes();
+    Decoding decoding = new Decoding(source.name(), /* offset= */ 0, limits);
     // closing the reader would close nothing: the source stays open for the chunks
     RecordingReader reader = RecordingReader.over(source, limits);
     try {
@@ -24,6 +25,7 @@ final class ScanIndex {
         ManifestEntry entry =
             ManifestEntry.of(
                 found.chunk(), found.byteOffset(), found.byteSize(), found.uncompressedSize());
+        charge(decoding, entry);
         stores.add(found.store(), entry, reader.streamStart());
       }
     } catch (RrdTruncatedException e) {
@@ -34,6 +36,19 @@ final class ScanIndex {
       return new IndexedFile(stores.toList(), /* isFinished= */ false, reader.applications());
     }
     return new IndexedFile(stores.toList(), reader.isFinished(), reader.applications());
+  }
+
+  /** The entries of all chunks stay in memory together. */
+  private static void charge(Decoding decoding, ManifestEntry entry) throws RrdFormatException {
+    long objects = 2L + entry.times().size();
+    for (ManifestEntry.ComponentStat stat : entry.components()) {
+      objects += 1L + stat.ranges().size();
+    }
+    try {
+      decoding.charge(objects, Decoding.OBJECT_BYTES);
+    } catch (IllegalArgumentException e) {
+      throw decoding.at(entry.byteOffset()).malformed("a chunk that still fits the index", e);
+    }
   }
 
   /** The next chunk; a footer, if there is one, is not needed. */

@@ -193,6 +193,23 @@ class HostileFilesTest {
   }
 
   @Test
+  void theIndexOfAllStreamsTogetherStaysWithinTheLimit() throws IOException {
+    byte[] one = Samples.write(List.of(Samples.allTypes()));
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    for (int i = 0; i < 300; i++) {
+      many.writeBytes(one);
+    }
+    assertThatThrownBy(() -> RecordingFile.open(new BytesSource(many.toByteArray()), LIMITS))
+        .isInstanceOf(RrdFormatException.class)
+        .hasMessageContaining("values of more than 1048576 bytes");
+    many.writeBytes(Samples.golden("no_footer.rrd"));
+    assertThatThrownBy(() -> RecordingFile.open(new BytesSource(many.toByteArray()), LIMITS))
+        .as("a scan")
+        .isInstanceOf(RrdFormatException.class)
+        .hasMessageContaining("a chunk that still fits the index");
+  }
+
+  @Test
   void aChunkInStateThatClaimsToBeHugeIsNotAllocated() {
     byte[] state = {1, 1, 0x7f, -1, -1, -1, 0, 0};
     assertThatThrownBy(() -> Chunk.readFrom(new DataInputStream(new ByteArrayInputStream(state))))
