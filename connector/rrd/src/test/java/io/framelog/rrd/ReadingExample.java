@@ -4,6 +4,7 @@
  */
 package io.framelog.rrd;
 
+import io.framelog.rrd.archetype.EncodedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class ReadingExample {
         Stream<Row> rows = file.rows(minute)) {
       rows.forEach(
           row -> {
-            ByteBuffer jpeg = row.blob(Components.ENCODED_IMAGE_BLOB).orElseThrow();
+            ByteBuffer jpeg = row.blob(EncodedImage.BLOB).orElseThrow();
             sizes.add(jpeg.remaining());
           });
     }
