@@ -46,6 +46,11 @@ final class FileIndex {
     return damagedMessages.contains(messageAt);
   }
 
+  /** Whether every chunk of the file is in this index. */
+  boolean isComplete() {
+    return damagedMessages.isEmpty();
+  }
+
   FooterState footer() {
     return footer;
   }

@@ -112,6 +112,7 @@ final class FileScan {
         return;
       }
       if (!isWhole(header, at)) {
+        index.damaged(at);
         Optional<Long> next = ChunkOffsets.nextAfter(file, at);
         if (next.isEmpty()) {
           position = file.size();

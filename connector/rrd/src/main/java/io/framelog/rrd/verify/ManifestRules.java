@@ -64,11 +64,12 @@ final class ManifestRules {
       }
     }
     List<ChunkEntry> all = chunks.values().stream().flatMap(List::stream).toList();
-    ManifestSchemaRules.check(
-        RawTable.readSchema(manifest.message(2, ProtoShape.SCHEMA).bytes(1)),
-        all,
-        place.messageAt(),
-        findings);
+    RawTable schema = RawTable.readSchema(manifest.message(2, ProtoShape.SCHEMA).bytes(1));
+    ManifestSchemaRules rules = new ManifestSchemaRules(schema, place.messageAt(), findings);
+    rules.checkChunks(all);
+    if (index.isComplete()) {
+      rules.checkNothingElse();
+    }
     return listed;
   }
 

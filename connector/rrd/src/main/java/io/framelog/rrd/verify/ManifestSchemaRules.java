@@ -20,16 +20,12 @@ final class ManifestSchemaRules {
   private final long offset;
   private final Findings findings;
 
-  private ManifestSchemaRules(long offset, Findings findings) {
+  /**
+   * @param offset of the end message, where problems are reported
+   */
+  ManifestSchemaRules(RawTable schema, long offset, Findings findings) {
     this.offset = offset;
     this.findings = findings;
-  }
-
-  static void check(RawTable schema, List<ChunkEntry> chunks, long offset, Findings findings) {
-    new ManifestSchemaRules(offset, findings).check(schema, chunks);
-  }
-
-  private void check(RawTable schema, List<ChunkEntry> chunks) {
     boolean rowIds = false;
     for (RawField field : schema.fields()) {
       String kind = field.metadata().getOrDefault(Keys.KIND, "none");
@@ -42,6 +38,9 @@ final class ManifestSchemaRules {
     if (!rowIds) {
       report(null, "a column of row ids in the schema", "none");
     }
+  }
+
+  void checkChunks(List<ChunkEntry> chunks) {
     Map<String, Set<String>> statics = new LinkedHashMap<>();
     for (ChunkEntry chunk : chunks) {
       for (ChunkEntry.Component component : chunk.components()) {
@@ -58,6 +57,10 @@ final class ManifestSchemaRules {
         component(component, chunk, isStatic ? Keys.TRUE : null);
       }
     }
+  }
+
+  /** Reports columns of which no chunk had any; after all chunks. */
+  void checkNothingElse() {
     for (RawField field : fields.values()) {
       if (!used.contains(field.name())) {
         report(
