@@ -55,13 +55,9 @@ final class ChunkLoader {
       boolean packed = message.number(2) == Payloads.LZ4;
       ByteBuffer ipc = packed ? Payloads.expand(stored, message.number(3)) : stored;
       return ChunkRules.read(RawTable.read(ipc), entry.messageAt(), new Findings(""))
-          .orElseThrow(() -> changed(entry));
+          .orElseThrow(() -> new DamagedChunkException(entry.messageAt()));
     } catch (Damage e) {
-      throw changed(entry);
+      throw new DamagedChunkException(entry.messageAt());
     }
-  }
-
-  private static IOException changed(ChunkEntry entry) {
-    return new IOException("The chunk at byte " + entry.messageAt() + " changed while it was read");
   }
 }

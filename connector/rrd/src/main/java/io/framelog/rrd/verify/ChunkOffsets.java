@@ -18,28 +18,19 @@ final class ChunkOffsets {
    * hold for a file of one stream.
    */
   static Optional<Long> nextAfter(FileBytes file, long at) throws IOException {
-    if (file.size() < StreamBytes.HEADER_BYTES + StreamBytes.TRAILER_BYTES) {
-      return Optional.empty();
-    }
-    long trailerAt = file.size() - StreamBytes.TRAILER_BYTES;
-    ByteBuffer trailer = file.read(trailerAt, StreamBytes.TRAILER_BYTES);
-    long offset = trailer.getLong(0);
-    long length = trailer.getLong(8);
-    if (!StreamBytes.isTrailer(trailer)
-        || length < 0
-        || length > FileBytes.MAX_LENGTH
-        || offset != trailerAt - length
-        || offset <= at + StreamBytes.MESSAGE_HEADER_BYTES) {
-      return Optional.empty();
-    }
-    ByteBuffer footer = file.read(offset, (int) length);
-    if (StreamBytes.hash(footer) != trailer.getInt(16)) {
+    Optional<ByteBuffer> footer = EndOfFile.footer(file);
+    if (footer.isEmpty()) {
       return Optional.empty();
     }
     TreeSet<Long> messages = new TreeSet<>();
-    messages.add(offset - StreamBytes.MESSAGE_HEADER_BYTES);
+    long endAt =
+        file.size()
+            - StreamBytes.TRAILER_BYTES
+            - footer.get().remaining()
+            - StreamBytes.MESSAGE_HEADER_BYTES;
+    messages.add(endAt);
     try {
-      for (ByteBuffer bytes : ProtoMessage.parse(ProtoShape.FOOTER, footer).all(1)) {
+      for (ByteBuffer bytes : ProtoMessage.parse(ProtoShape.FOOTER, footer.get()).all(1)) {
         ManifestTable table = ManifestTable.of(ProtoMessage.parse(ProtoShape.MANIFEST, bytes));
         for (int row = 0; row < table.rows(); row++) {
           messages.add(
@@ -49,6 +40,6 @@ final class ChunkOffsets {
     } catch (Damage e) {
       return Optional.empty();
     }
-    return Optional.ofNullable(messages.higher(at)).filter(next -> next < trailerAt);
+    return Optional.ofNullable(messages.higher(at)).filter(next -> next <= endAt);
   }
 }

@@ -12,7 +12,7 @@ final class ComponentTypes {
   private static final String PREFIX = "rerun.components.";
 
   private static final String BYTES = "List<UInt8>";
-  private static final String IMAGE_FORMAT =
+  static final String IMAGE_FORMAT =
       "Struct{width: UInt32, height: UInt32, pixel_format: UInt8, color_model: UInt8,"
           + " channel_datatype: UInt8}";
 

@@ -5,6 +5,7 @@
 package io.framelog.rrd.verify;
 
 import io.framelog.rrd.StoreId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -29,5 +30,12 @@ public record FileReport(
   /** Whether nothing worse than warnings was found. */
   public boolean isGood() {
     return problems.stream().noneMatch(p -> p.code().severity() == Severity.PROBLEM);
+  }
+
+  /** The same with problems that were found elsewhere. */
+  public FileReport with(List<Problem> further) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(further);
+    return new FileReport(file, bytes, footer, chunks, rows, stores, all, omittedProblems);
   }
 }

@@ -85,6 +85,7 @@ public enum ProblemCode {
   STREAM_UNDECODABLE("samples that do not decode, or not to one frame each"),
   STREAM_REORDERED("samples that are shown in another order"),
   STATIC_CONFLICT("files of one recording give an entity different static data"),
+  UNREADABLE("the file cannot be read"),
   PART_MISSING("a part of the manifest is not there"),
   PART_UNREADABLE("a part manifest does not parse"),
   PART_LENGTH("a part has another length than its manifest says"),

@@ -19,14 +19,6 @@ final class StreamRules {
   private static final String SAMPLE = "VideoStream:sample";
   private static final String MARK = "VideoStream:is_keyframe";
 
-  private static final Map<Long, VideoCodec> CODECS =
-      Map.of(
-          0x61763031L, VideoCodec.AV1,
-          0x61766331L, VideoCodec.H264,
-          0x68657631L, VideoCodec.H265,
-          0x76703038L, VideoCodec.VP8,
-          0x76703039L, VideoCodec.VP9);
-
   private final EntityRows entity;
   private final String timeline;
   private final VideoCodec codec;
@@ -49,7 +41,7 @@ final class StreamRules {
     EntityRows.Row first = rows.get(0);
     Optional<Long> number =
         media.values(entity, "VideoStream:codec", timeline, RawColumn::number).at(first);
-    VideoCodec codec = number.map(CODECS::get).orElse(null);
+    VideoCodec codec = number.flatMap(StreamCodecs::of).orElse(null);
     if (codec == null) {
       media.report(
           ProblemCode.STREAM_CODEC,
