@@ -23,8 +23,8 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /**
- * The frames of an MP4 of any codec, read off its index. Edit lists are not obeyed: times count from
- * the frame that is shown first, as Rerun counts them.
+ * The frames of an MP4 of any codec, read off its index. Edit lists are not obeyed: times count
+ * from the frame that is shown first, as Rerun counts them.
  *
  * @param codec FFmpeg's name of it, such as {@code h264}
  * @param frameNanos of each frame since the first, in the order shown
@@ -99,8 +99,7 @@ public record MovieIndex(String codec, int width, int height, long[] frameNanos,
     Arrays.sort(ticks);
     long[] nanos = new long[ticks.length];
     for (int i = 0; i < ticks.length; i++) {
-      nanos[i] =
-          av_rescale_q(ticks[i] - ticks[0], stream.time_base(), av_make_q(1, 1_000_000_000));
+      nanos[i] = av_rescale_q(ticks[i] - ticks[0], stream.time_base(), av_make_q(1, 1_000_000_000));
     }
     return nanos;
   }

@@ -33,7 +33,9 @@ final class MovieInput implements AutoCloseable {
       code = av_dict_set(options, "ignore_editlist", "1", 0);
       // frees the container where it fails
       code =
-          code < 0 ? code : avformat_open_input(container, "", av_find_input_format("mp4"), options);
+          code < 0
+              ? code
+              : avformat_open_input(container, "", av_find_input_format("mp4"), options);
     } finally {
       av_dict_free(options);
     }

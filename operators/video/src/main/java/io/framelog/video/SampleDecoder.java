@@ -22,8 +22,8 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
- * Decodes samples that come without a container, to learn whether they decode: parameter sets are in
- * band, pictures are not handed out.
+ * Decodes samples that come without a container, to learn whether they decode: parameter sets are
+ * in band, pictures are not handed out.
  */
 public final class SampleDecoder implements AutoCloseable {
   private final Owned<AVCodecContext> decoder;

@@ -96,8 +96,7 @@ final class EntityCollector {
     List<Gap> gaps = List.of();
     if (!sorted.isEmpty()) {
       Rhythm rhythm = new Rhythm();
-      for (Stretch stretch :
-          stretches.getOrDefault(sorted.get(0).timeline().name(), List.of())) {
+      for (Stretch stretch : stretches.getOrDefault(sorted.get(0).timeline().name(), List.of())) {
         rhythm.add(stretch.first, stretch.last, stretch.rows);
       }
       gaps = rhythm.gaps();

@@ -29,6 +29,7 @@ final class MediaProbe {
   private static final List<String> PICTURES = List.of("EncodedImage", "EncodedDepthImage");
   private static final String CODEC = "VideoStream:codec";
   private static final String SAMPLE = "VideoStream:sample";
+
   /** Stands for media whose first one cannot be made out: the next are not tried. */
   private static final MediaSummary UNREADABLE = new MediaSummary("unreadable", 0, 0);
 
@@ -60,7 +61,10 @@ final class MediaProbe {
       }
     }
     if (chunk.rowsOf("AssetVideo:blob") > 0) {
-      return outline.firstBlob(chunk, "AssetVideo:blob").map(this::movie).or(() -> Optional.of(UNREADABLE));
+      return outline
+          .firstBlob(chunk, "AssetVideo:blob")
+          .map(this::movie)
+          .or(() -> Optional.of(UNREADABLE));
     }
     if (chunk.rowsOf(CODEC) > 0) {
       Optional<VideoCodec> codec = outline.firstNumber(chunk, CODEC).flatMap(StreamCodecs::of);
@@ -82,10 +86,7 @@ final class MediaProbe {
           .map(
               facts ->
                   new MediaSummary(
-                      facts
-                          .mediaType()
-                          .substring("image/".length())
-                          .toUpperCase(Locale.ROOT),
+                      facts.mediaType().substring("image/".length()).toUpperCase(Locale.ROOT),
                       facts.width(),
                       facts.height()));
     } catch (MediaFault e) {

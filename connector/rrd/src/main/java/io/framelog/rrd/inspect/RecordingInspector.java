@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up files into recordings. Of a file with a footer only that is read, and the first chunk with
- * pictures of an entity whose codec is not known yet. Not for several threads.
+ * Adds up files into recordings. Of a file with a footer only that is read, and the first chunk
+ * with pictures of an entity whose codec is not known yet. Not for several threads.
  */
 public final class RecordingInspector {
   private final @Nullable MediaProbe probe;

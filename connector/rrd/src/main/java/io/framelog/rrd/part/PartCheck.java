@@ -37,8 +37,7 @@ public final class PartCheck {
     List<PartManifest.Recording> found = PartContents.of(file);
     if (manifest.recordings() != null && !found.equals(manifest.recordings())) {
       problems.add(
-          problem(
-              file, ProblemCode.PART_FACTS, 0, "" + manifest.recordings(), "" + found));
+          problem(file, ProblemCode.PART_FACTS, 0, "" + manifest.recordings(), "" + found));
     }
     return problems;
   }
@@ -60,8 +59,7 @@ public final class PartCheck {
         long from = (long) firstBad * manifest.pieceBytes();
         long to =
             Math.min(
-                (long) piece * manifest.pieceBytes(),
-                Math.max(manifest.bytes(), Files.size(file)));
+                (long) piece * manifest.pieceBytes(), Math.max(manifest.bytes(), Files.size(file)));
         problems.add(
             problem(
                 file,

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one file holds and how its bytes sum up. Stored as JSON with these names as keys; keys that a
- * reader does not know are left aside, so later writers may say more.
+ * What one file holds and how its bytes sum up. Stored as JSON with these names as keys; keys that
+ * a reader does not know are left aside, so later writers may say more.
  *
  * @param version of this record; {@value #VERSION}
  * @param name of the file, which lies beside the manifest

@@ -17,8 +17,8 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the files of one recording with each other: the viewer opens them as one. Keeps a chunk's
- * id and little more.
+ * Compares the files of one recording with each other: the viewer opens them as one. Keeps a
+ * chunk's id and little more.
  */
 final class AcrossFiles {
   /** Where something was seen first. */
@@ -124,8 +124,7 @@ final class AcrossFiles {
     for (int i = 1; i < sorted.size(); i++) {
       Span before = sorted.get(i - 1);
       Span after = sorted.get(i);
-      if (!before.file.equals(after.file)
-          && after.video.startNanos() < before.video.lastNanos()) {
+      if (!before.file.equals(after.file) && after.video.startNanos() < before.video.lastNanos()) {
         ChunkEntry chunk = after.video.row().chunk();
         all.add(
             new Problem(
@@ -133,7 +132,9 @@ final class AcrossFiles {
                 ProblemCode.VIDEO_OVERLAP,
                 chunk.messageAt(),
                 chunk.entity(),
-                "a video that begins after " + before.video.lastNanos() + ", where that of "
+                "a video that begins after "
+                    + before.video.lastNanos()
+                    + ", where that of "
                     + before.file
                     + " ends",
                 "one at " + after.video.startNanos()));
@@ -151,7 +152,6 @@ final class AcrossFiles {
 
   private void report(
       ProblemCode code, String file, ChunkEntry chunk, String expected, String found) {
-    problems.add(
-        new Problem(file, code, chunk.messageAt(), chunk.entity(), expected, found));
+    problems.add(new Problem(file, code, chunk.messageAt(), chunk.entity(), expected, found));
   }
 }

@@ -33,8 +33,7 @@ final class ChunkOffsets {
       for (ByteBuffer bytes : ProtoMessage.parse(ProtoShape.FOOTER, footer.get()).all(1)) {
         ManifestTable table = ManifestTable.of(ProtoMessage.parse(ProtoShape.MANIFEST, bytes));
         for (int row = 0; row < table.rows(); row++) {
-          messages.add(
-              table.number(ManifestTable.OFFSET, row) - StreamBytes.MESSAGE_HEADER_BYTES);
+          messages.add(table.number(ManifestTable.OFFSET, row) - StreamBytes.MESSAGE_HEADER_BYTES);
         }
       }
     } catch (Damage e) {

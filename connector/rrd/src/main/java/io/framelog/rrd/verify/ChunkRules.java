@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes the table of one chunk apart and reports what is not as chunks are. */
 final class ChunkRules {
   private static final String SORBET_VERSION = "0.1.4";
+  private static final String ROW_ID_NAME = "rerun.controls.RowId";
+  private static final Map<String, String> ROW_ID_MARKS =
+      Map.of(
+          "ARROW:extension:name", "rerun.datatypes.TUID",
+          "ARROW:extension:metadata", "{\"namespace\":\"row\"}");
   private static final Map<String, TimelineKind> KINDS =
       Map.of(
           "Int64", TimelineKind.SEQUENCE,
@@ -125,6 +130,13 @@ final class ChunkRules {
           column.field().typeText() + " with " + column.nullCount() + " nulls");
       return;
     }
+    if (!column.field().name().equals(ROW_ID_NAME)
+        || !column.field().metadata().entrySet().containsAll(ROW_ID_MARKS.entrySet())) {
+      report(
+          ProblemCode.ROW_ID_MARKS,
+          ROW_ID_NAME + " with " + ROW_ID_MARKS,
+          column.field().name() + " with " + column.field().metadata());
+    }
     ByteBuffer data = column.buffers().get(0);
     Tuid[] ids = new Tuid[column.length()];
     boolean claimed = column.field().metadata().containsKey(Keys.IS_SORTED);
@@ -196,8 +208,7 @@ final class ChunkRules {
     }
     String type = component.componentType();
     String item = field.children().get(0).typeText();
-    Optional<String> wanted =
-        type == null ? Optional.empty() : ComponentTypes.itemType(type);
+    Optional<String> wanted = type == null ? Optional.empty() : ComponentTypes.itemType(type);
     if (wanted.isPresent() && !wanted.get().equals(item)) {
       report(
           ProblemCode.COMPONENT_TYPE,

@@ -42,8 +42,7 @@ final class ComponentTypes {
           Map.entry("TransformFrameId", "Utf8"),
           Map.entry("Translation3D", "FixedSizeList(3)<Float32>"),
           Map.entry("RotationQuat", "FixedSizeList(4)<Float32>"),
-          Map.entry(
-              "RotationAxisAngle", "Struct{axis: FixedSizeList(3)<Float32>, angle: Float32}"),
+          Map.entry("RotationAxisAngle", "Struct{axis: FixedSizeList(3)<Float32>, angle: Float32}"),
           Map.entry("Scale3D", "FixedSizeList(3)<Float32>"),
           Map.entry("TransformMat3x3", "FixedSizeList(9)<Float32>"),
           Map.entry("TransformRelation", "UInt8"),

@@ -16,8 +16,7 @@ final class EndOfFile {
   static Optional<ByteBuffer> footer(FileBytes file) throws IOException {
     int least =
         StreamBytes.HEADER_BYTES + StreamBytes.MESSAGE_HEADER_BYTES + StreamBytes.TRAILER_BYTES;
-    if (file.size() < least
-        || !StreamBytes.isStreamStart(file.read(0, StreamBytes.HEADER_BYTES))) {
+    if (file.size() < least || !StreamBytes.isStreamStart(file.read(0, StreamBytes.HEADER_BYTES))) {
       return Optional.empty();
     }
     long trailerAt = file.size() - StreamBytes.TRAILER_BYTES;
@@ -30,8 +29,6 @@ final class EndOfFile {
       return Optional.empty();
     }
     ByteBuffer footer = file.read(trailerAt - length, (int) length);
-    return StreamBytes.hash(footer) == trailer.getInt(16)
-        ? Optional.of(footer)
-        : Optional.empty();
+    return StreamBytes.hash(footer) == trailer.getInt(16) ? Optional.of(footer) : Optional.empty();
   }
 }

@@ -50,8 +50,7 @@ final class FileMedia {
     return copy;
   }
 
-  LatestAt<String> texts(EntityRows entity, String component, String timeline)
-      throws IOException {
+  LatestAt<String> texts(EntityRows entity, String component, String timeline) throws IOException {
     return LatestAt.of(entity, component, timeline, loader, RawColumn::text);
   }
 

@@ -105,8 +105,7 @@ final class FileScan {
   private void messages(MessageRules rules, long streamAt) throws IOException {
     while (position < file.size() && !ended) {
       long at = position;
-      int headerBytes =
-          (int) Math.min(StreamBytes.MESSAGE_HEADER_BYTES, file.size() - position);
+      int headerBytes = (int) Math.min(StreamBytes.MESSAGE_HEADER_BYTES, file.size() - position);
       ByteBuffer header = file.read(at, headerBytes);
       if (headerBytes >= 4 && StreamBytes.isStreamStart(header)) {
         return;
@@ -157,8 +156,7 @@ final class FileScan {
       return false;
     }
     if (length > FileBytes.MAX_LENGTH) {
-      findings.add(
-          ProblemCode.BAD_PROTOBUF, at, null, "a message below 2 GiB", length + " bytes");
+      findings.add(ProblemCode.BAD_PROTOBUF, at, null, "a message below 2 GiB", length + " bytes");
       return false;
     }
     return true;
@@ -180,8 +178,7 @@ final class FileScan {
       }
     } catch (Damage e) {
       index.damaged(place.messageAt());
-      findings.add(
-          ProblemCode.BAD_PROTOBUF, place.offsetOf(e), null, e.expected(), e.found());
+      findings.add(ProblemCode.BAD_PROTOBUF, place.offsetOf(e), null, e.expected(), e.found());
     }
   }
 }

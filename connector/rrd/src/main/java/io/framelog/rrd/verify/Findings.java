@@ -31,8 +31,7 @@ final class Findings {
     return file;
   }
 
-  void add(
-      ProblemCode code, long offset, @Nullable String entity, String expected, String found) {
+  void add(ProblemCode code, long offset, @Nullable String entity, String expected, String found) {
     Problem problem = new Problem(file, code, offset, entity, expected, found);
     if (!known.contains(problem)) {
       if (counts.merge(code, 1, Integer::sum) > MAX_PER_CODE) {

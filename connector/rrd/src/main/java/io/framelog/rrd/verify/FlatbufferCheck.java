@@ -154,6 +154,11 @@ final class FlatbufferCheck {
     if (bytes.get(end) != 0) {
       throw damage(end, "a zero after text", "byte " + bytes.get(end));
     }
+    for (int i = at + 4; i < end; i++) {
+      if (bytes.get(i) == 0) {
+        throw damage(i, "text without zeros", "one");
+      }
+    }
     try {
       StandardCharsets.UTF_8.newDecoder().decode(bytes.slice(at + 4, length));
     } catch (CharacterCodingException e) {
@@ -194,7 +199,6 @@ final class FlatbufferCheck {
   }
 
   private Damage damage(int at, String expected, String found) {
-    return new Damage(
-        bytes.arrayOffset() + at, expected + " in Arrow metadata", found);
+    return new Damage(bytes.arrayOffset() + at, expected + " in Arrow metadata", found);
   }
 }

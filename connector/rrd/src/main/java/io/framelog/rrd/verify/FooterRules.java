@@ -25,8 +25,7 @@ final class FooterRules {
   /** Returns where the stream ends. */
   long end(Place place, long streamAt) throws IOException {
     long trailerAt = place.payloadAt() + place.payload().length;
-    index.footer(
-        place.payload().length == 0 ? FooterState.EMPTY : FooterState.PRESENT);
+    index.footer(place.payload().length == 0 ? FooterState.EMPTY : FooterState.PRESENT);
     boolean sound = trailer(place, trailerAt, streamAt);
     if (!sound) {
       index.footer(FooterState.DAMAGED);
@@ -85,8 +84,7 @@ final class FooterRules {
   private void manifests(Place place) {
     Set<ChunkEntry> listed = Collections.newSetFromMap(new IdentityHashMap<>());
     try {
-      ProtoMessage footer =
-          ProtoMessage.parse(ProtoShape.FOOTER, ByteBuffer.wrap(place.payload()));
+      ProtoMessage footer = ProtoMessage.parse(ProtoShape.FOOTER, ByteBuffer.wrap(place.payload()));
       for (ByteBuffer bytes : footer.all(1)) {
         listed.addAll(
             new ManifestRules(place, index, findings)

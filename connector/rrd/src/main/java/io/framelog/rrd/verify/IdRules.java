@@ -67,8 +67,7 @@ final class IdRules {
     for (ChunkEntry chunk : chunks) {
       for (RawTimes times : chunk.times()) {
         TimelineKind kind =
-            kinds.computeIfAbsent(
-                new InStore<>(chunk.store(), times.name()), name -> times.kind());
+            kinds.computeIfAbsent(new InStore<>(chunk.store(), times.name()), name -> times.kind());
         if (kind != times.kind()) {
           findings.add(
               ProblemCode.TIMELINE_KIND,
@@ -86,7 +85,8 @@ final class IdRules {
   private record Row(ChunkEntry chunk, int row) {
     /** The one case in which two rows may share an id; {@code rerun rrd optimize} writes it. */
     boolean isSameRowCutByColumns(Row other) {
-      if (chunk == other.chunk || !chunk.entity().equals(other.chunk.entity())) {
+      if (chunk.messageAt() == other.chunk.messageAt()
+          || !chunk.entity().equals(other.chunk.entity())) {
         return false;
       }
       for (ChunkEntry.Component component : chunk.components()) {

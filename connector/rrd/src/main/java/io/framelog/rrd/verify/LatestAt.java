@@ -33,8 +33,7 @@ final class LatestAt<T> {
       Optional<RawComponent> column = loader.load(row.chunk()).component(component);
       if (column.isPresent()) {
         RawComponent found = column.get();
-        entries.add(
-            new Entry<>(row, value.of(found.column().items(), found.first(row.row()))));
+        entries.add(new Entry<>(row, value.of(found.column().items(), found.first(row.row()))));
       }
     }
     return new LatestAt<>(entries);
@@ -59,9 +58,7 @@ final class LatestAt<T> {
         high = middle;
       }
     }
-    return low == 0 || row.isStatic()
-        ? Optional.empty()
-        : Optional.of(entries.get(low - 1).value);
+    return low == 0 || row.isStatic() ? Optional.empty() : Optional.of(entries.get(low - 1).value);
   }
 
   boolean isEmpty() {

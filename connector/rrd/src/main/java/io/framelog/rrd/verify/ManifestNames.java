@@ -47,7 +47,8 @@ final class ManifestNames {
             .map(prefix -> archetype.substring(prefix.length()))
             .orElse(archetype);
     String start = name + ":";
-    return start + (identifier.startsWith(start) ? identifier.substring(start.length()) : identifier);
+    return start
+        + (identifier.startsWith(start) ? identifier.substring(start.length()) : identifier);
   }
 
   private static String clean(String name) {

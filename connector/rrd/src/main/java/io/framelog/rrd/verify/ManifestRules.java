@@ -128,7 +128,8 @@ final class ManifestRules {
     for (RawColumn column : table.further()) {
       String name = column.field().name();
       if (SUFFIXES.stream().noneMatch(name::endsWith)) {
-        report(ProblemCode.MANIFEST_COLUMNS, null, "a column that ends in one of " + SUFFIXES, name);
+        report(
+            ProblemCode.MANIFEST_COLUMNS, null, "a column that ends in one of " + SUFFIXES, name);
       }
     }
   }
@@ -180,9 +181,7 @@ final class ManifestRules {
     return column.buffers().size() == 1 ? column.number(row) : 0;
   }
 
-  private void report(
-      ProblemCode code, @Nullable ChunkEntry chunk, String expected, String found) {
-    findings.add(
-        code, place.messageAt(), chunk == null ? null : chunk.entity(), expected, found);
+  private void report(ProblemCode code, @Nullable ChunkEntry chunk, String expected, String found) {
+    findings.add(code, place.messageAt(), chunk == null ? null : chunk.entity(), expected, found);
   }
 }

@@ -37,9 +37,7 @@ final class MessageRules {
       report(
           ProblemCode.BAD_STORE_INFO, place, "row id, store id and source", "one of them missing");
     }
-    if (source.number(1) < 0 || source.number(1) > 6) {
-      report(ProblemCode.BAD_STORE_INFO, place, "a kind of source up to 6", "" + source.number(1));
-    }
+    requireSource(source, place);
     if (info.has(6)) {
       long bits = info.message(6, ProtoShape.STORE_VERSION).number(1);
       if (bits != version.crateBits()) {
@@ -56,6 +54,22 @@ final class MessageRules {
     message.oddities().addAll(info.oddities());
     message.oddities().addAll(source.oddities());
     reportOddities(message, place);
+  }
+
+  private void requireSource(ProtoMessage source, Place place) throws Damage {
+    long kind = source.number(1);
+    ProtoShape extra = ProtoShape.sourceExtra(kind);
+    if (extra == null || (source.has(1) && kind == 0)) {
+      report(ProblemCode.BAD_STORE_INFO, place, "a source of kind 1 to 6", "kind " + kind);
+    } else if (source.has(2)) {
+      ProtoMessage payload = source.message(2, ProtoShape.STORE_SOURCE_EXTRA);
+      if (extra != ProtoShape.FREE_TEXT) {
+        payload.message(1, extra);
+        source.oddities().addAll(payload.oddities());
+      } else {
+        payload.text(1);
+      }
+    }
   }
 
   void activation(Place place) throws Damage {
@@ -82,8 +96,7 @@ final class MessageRules {
       return Optional.empty();
     }
     Optional<ByteBuffer> ipc = expanded(message, place);
-    Optional<RawChunk> read =
-        ipc.isPresent() ? chunk(ipc.get(), place) : Optional.empty();
+    Optional<RawChunk> read = ipc.isPresent() ? chunk(ipc.get(), place) : Optional.empty();
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -118,7 +131,7 @@ final class MessageRules {
     ByteBuffer stored = message.bytes(5);
     long declared = message.number(3);
     long compression = message.number(2);
-    if (!Payloads.isKnown(compression)) {
+    if (!Payloads.isKnown(compression) || (compression == 0 && message.has(2))) {
       report(ProblemCode.BAD_COMPRESSION, place, "compression 0, 1 or 2", "" + compression);
       return Optional.empty();
     }
@@ -176,7 +189,7 @@ final class MessageRules {
     ProtoMessage application = id.message(3, ProtoShape.APPLICATION_ID);
     StoreId store = storeId(id, application);
     long kind = id.number(1);
-    if (store.applicationId().isEmpty() || store.recordingId().isEmpty() || kind < 0 || kind > 2) {
+    if (store.applicationId().isEmpty() || store.recordingId().isEmpty() || kind < 0 || kind > 2 || (kind == 0 && id.has(1))) {
       report(
           ProblemCode.BAD_STORE_INFO,
           place,

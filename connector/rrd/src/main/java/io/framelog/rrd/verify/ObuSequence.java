@@ -87,7 +87,7 @@ final class ObuSequence {
     long value = 0;
     for (int i = 0; i < 8 && at < bytes.capacity(); i++) {
       int octet = Byte.toUnsignedInt(bytes.get(at++));
-      value |= (long) (octet & 0x7F) << 7 * i;
+      value |= (long) (octet & 0x7F) << (7 * i);
       if (octet < 0x80) {
         return value;
       }

@@ -32,8 +32,7 @@ final class OutlineTable {
     for (RawColumn column : table.further()) {
       String name = column.field().name();
       if (name.endsWith(ManifestCells.END_SUFFIX)) {
-        ends.put(
-            name.substring(0, name.length() - ManifestCells.END_SUFFIX.length()), column);
+        ends.put(name.substring(0, name.length() - ManifestCells.END_SUFFIX.length()), column);
       }
     }
   }
@@ -93,8 +92,7 @@ final class OutlineTable {
       Map<String, String> metadata = column.field().metadata();
       String identifier = metadata.get(Keys.COMPONENT);
       boolean counts =
-          name.endsWith(ManifestCells.ROWS_SUFFIX)
-              && column.field().typeText().equals("UInt64");
+          name.endsWith(ManifestCells.ROWS_SUFFIX) && column.field().typeText().equals("UInt64");
       boolean flags =
           name.endsWith(ManifestCells.STATIC_SUFFIX) && column.field().typeText().equals("Bool");
       if (identifier == null || !(counts || flags) || !column.isPresent(row)) {
@@ -103,8 +101,7 @@ final class OutlineTable {
       long rows = counts ? column.number(row) : column.number(row) * rowsOf(row);
       if (rows > 0) {
         components.putIfAbsent(
-            identifier,
-            new ChunkOutline.Component(identifier, metadata.get(Keys.ARCHETYPE), rows));
+            identifier, new ChunkOutline.Component(identifier, metadata.get(Keys.ARCHETYPE), rows));
       }
     }
     return List.copyOf(components.values());

@@ -28,6 +28,7 @@ final class Payloads {
    *
    * @throws Damage if the block does not expand within the declared size
    */
+  @SuppressWarnings("ByteBufferBackingArray") // views of arrays only
   static ByteBuffer expand(ByteBuffer stored, long declared) throws Damage {
     if (declared < 0
         || declared > Integer.MAX_VALUE - 8
@@ -42,8 +43,7 @@ final class Payloads {
       int length =
           LZ4Factory.fastestJavaInstance()
               .safeDecompressor()
-              .decompress(
-                  stored.array(), ProtoMessage.index(stored), stored.remaining(), all, 0);
+              .decompress(stored.array(), ProtoMessage.index(stored), stored.remaining(), all, 0);
       return ByteBuffer.wrap(all, 0, length).slice();
     } catch (LZ4Exception e) {
       throw new Damage(

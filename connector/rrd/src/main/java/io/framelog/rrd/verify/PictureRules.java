@@ -39,8 +39,7 @@ final class PictureRules {
     try {
       picture = PictureFacts.read(blob);
     } catch (MediaFault e) {
-      media.report(
-          ProblemCode.PICTURE_MALFORMED, row, "a whole picture " + row.when(), e.text());
+      media.report(ProblemCode.PICTURE_MALFORMED, row, "a whole picture " + row.when(), e.text());
       return;
     }
     String found = picture.map(PictureFacts::mediaType).orElse("neither JPEG nor PNG");

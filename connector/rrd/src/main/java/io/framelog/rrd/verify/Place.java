@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 record Place(long messageAt, long payloadAt, byte[] payload) {
 
   /** Of damage in a view of the payload, or in bytes that were expanded from it. */
+  @SuppressWarnings("ByteBufferBackingArray") // only asks which array it is
   long offsetOf(Damage damage, ByteBuffer view) {
     boolean known = damage.index() >= 0 && view.array() == payload;
     return known ? payloadAt + damage.index() : messageAt;

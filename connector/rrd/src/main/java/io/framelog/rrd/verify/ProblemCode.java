@@ -11,8 +11,7 @@ public enum ProblemCode {
   NOT_A_RECORDING("does not begin as a recording does"),
   BAD_HEADER("the stream header says what no reader takes"),
   NEWER_VERSION(Severity.WARNING, "written by a Rerun newer than 0.41"),
-  VERSION_MISMATCH(
-      Severity.WARNING, "stream header and store info name different versions"),
+  VERSION_MISMATCH(Severity.WARNING, "stream header and store info name different versions"),
   TRUNCATED("ends in the middle of something"),
   BAD_MESSAGE_KIND("a message of unknown kind"),
   TRAILING_BYTES("bytes after the end of the stream"),
@@ -36,6 +35,7 @@ public enum ProblemCode {
   UNKNOWN_METADATA(Severity.WARNING, "a metadata key that Rerun 0.41 does not have"),
   ENTITY_PATH(Severity.WARNING, "an entity path not in its usual form"),
   ROW_IDS("row ids are missing or of another type"),
+  ROW_ID_MARKS(Severity.WARNING, "row ids not named and marked as Rerun does"),
   ROW_IDS_UNSORTED("row ids do not ascend"),
   ROW_IDS_CLAIM_SORTED("row ids claim to ascend and do not"),
   INDEX_TYPE("a timeline of a type that is none"),

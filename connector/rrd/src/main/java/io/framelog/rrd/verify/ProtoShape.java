@@ -6,8 +6,10 @@ package io.framelog.rrd.verify;
 
 import com.google.protobuf.WireFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which fields a protobuf message of Rerun 0.41 has. */
 final class ProtoShape {
@@ -15,6 +17,15 @@ final class ProtoShape {
   static final ProtoShape APPLICATION_ID = new ProtoShape("ApplicationId").bytes(1);
   static final ProtoShape STORE_ID = new ProtoShape("StoreId").varint(1).bytes(2).bytes(3);
   static final ProtoShape STORE_SOURCE = new ProtoShape("StoreSource").varint(1).bytes(2);
+  static final ProtoShape STORE_SOURCE_EXTRA = new ProtoShape("StoreSourceExtra").bytes(1);
+
+  /** Stands for bytes that are no message. */
+  static final ProtoShape FREE_TEXT = new ProtoShape("text");
+
+  private static final ProtoShape PYTHON_VERSION =
+      new ProtoShape("PythonVersion").varint(1).varint(2).varint(3).bytes(4);
+  private static final ProtoShape CRATE_INFO = new ProtoShape("CrateInfo").bytes(1).bytes(2);
+  private static final ProtoShape FILE_SOURCE = new ProtoShape("FileSource").varint(1);
   static final ProtoShape STORE_VERSION = new ProtoShape("StoreVersion").varint(1);
   static final ProtoShape STORE_INFO =
       new ProtoShape("StoreInfo").bytes(1).bytes(2).bytes(5).bytes(6);
@@ -29,6 +40,17 @@ final class ProtoShape {
   static final ProtoShape SCHEMA = new ProtoShape("Schema").bytes(1);
   static final ProtoShape DATAFRAME =
       new ProtoShape("DataframePart").varint(1).bytes(2).varint(3).varint(4);
+
+  /** By kind of source: none, C, Python, Rust, a file, the viewer, anything else. */
+  private static final List<ProtoShape> SOURCE_EXTRAS =
+      List.of(
+          new ProtoShape("nothing"),
+          new ProtoShape("nothing"),
+          PYTHON_VERSION,
+          CRATE_INFO,
+          FILE_SOURCE,
+          new ProtoShape("nothing"),
+          FREE_TEXT);
 
   /** A field; of one that is not repeated the last counts. */
   record Field(int wireType, boolean repeated) {}
@@ -59,6 +81,11 @@ final class ProtoShape {
   private ProtoShape put(int number, Field field) {
     fields.put(number, field);
     return this;
+  }
+
+  /** What a StoreSource of a kind says of itself; null if there is no such kind. */
+  static @Nullable ProtoShape sourceExtra(long kind) {
+    return kind < 0 || kind >= SOURCE_EXTRAS.size() ? null : SOURCE_EXTRAS.get((int) kind);
   }
 
   Optional<Field> field(int number) {

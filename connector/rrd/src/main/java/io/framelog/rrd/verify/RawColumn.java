@@ -37,8 +37,7 @@ record RawColumn(
       case 1 -> unsigned ? Byte.toUnsignedLong(data.get(index)) : data.get(index);
       case 2 ->
           unsigned ? Short.toUnsignedLong(data.getShort(2 * index)) : data.getShort(2 * index);
-      case 4 ->
-          unsigned ? Integer.toUnsignedLong(data.getInt(4 * index)) : data.getInt(4 * index);
+      case 4 -> unsigned ? Integer.toUnsignedLong(data.getInt(4 * index)) : data.getInt(4 * index);
       default -> data.getLong(8 * index);
     };
   }

@@ -119,8 +119,7 @@ final class RawColumns {
 
   private RawField onlyChild(RawField field) throws Damage {
     if (field.children().size() != 1) {
-      throw damage(
-          0, "one child of list " + field.name(), field.children().size() + " children");
+      throw damage(0, "one child of list " + field.name(), field.children().size() + " children");
     }
     return field.children().get(0);
   }
@@ -170,7 +169,10 @@ final class RawColumns {
           0, length + " bytes for the " + name, next == null ? "no buffer" : next.length() + "");
     }
     long at = next.offset();
-    if (at < bodyEnd || at - bodyEnd >= MAX_PADDING || at > body.capacity() - length || at % 8 != 0) {
+    if (at < bodyEnd
+        || at - bodyEnd >= MAX_PADDING
+        || at > body.capacity() - length
+        || at % 8 != 0) {
       throw damage(bodyEnd, name + " next, within " + body.capacity() + " bytes", "offset " + at);
     }
     requireZeros(bodyEnd, (int) at, name);
@@ -194,7 +196,8 @@ final class RawColumns {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(data.slice(start, end - start));
     } catch (CharacterCodingException e) {
-      throw new Damage(data.arrayOffset() + start, "UTF-8 in column " + field.name(), "other bytes");
+      throw new Damage(
+          data.arrayOffset() + start, "UTF-8 in column " + field.name(), "other bytes");
     }
   }
 

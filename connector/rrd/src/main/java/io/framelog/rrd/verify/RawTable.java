@@ -6,7 +6,6 @@ package io.framelog.rrd.verify;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +98,8 @@ record RawTable(
       int length = bytes.getInt();
       if (length == 0) {
         if (bytes.hasRemaining()) {
-          throw damage(bytes.position(), "nothing after the end mark", bytes.remaining() + " bytes");
+          throw damage(
+              bytes.position(), "nothing after the end mark", bytes.remaining() + " bytes");
         }
         return null;
       }

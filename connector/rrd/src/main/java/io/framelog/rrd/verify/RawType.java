@@ -27,7 +27,8 @@ record RawType(int id, int size, String name) {
     return switch (id) {
       case Type.Int -> {
         Int type = (Int) required(field, field.type(new Int()));
-        yield new RawType(id, type.bitWidth() / 8, (type.isSigned() ? "" : "U") + "Int" + type.bitWidth());
+        yield new RawType(
+            id, type.bitWidth() / 8, (type.isSigned() ? "" : "U") + "Int" + type.bitWidth());
       }
       case Type.FloatingPoint -> {
         FloatingPoint type = (FloatingPoint) required(field, field.type(new FloatingPoint()));
@@ -53,7 +54,8 @@ record RawType(int id, int size, String name) {
         yield new RawType(id, size, "FixedSizeList(" + size + ")");
       }
       case Type.Struct_ -> new RawType(id, 0, "Struct");
-      default -> new RawType(id, 0, id > 0 && id < Type.names.length ? Type.name(id) : "type " + id);
+      default ->
+          new RawType(id, 0, id > 0 && id < Type.names.length ? Type.name(id) : "type " + id);
     };
   }
 

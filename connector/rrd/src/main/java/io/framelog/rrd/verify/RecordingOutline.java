@@ -40,7 +40,8 @@ public final class RecordingOutline implements Closeable {
   public static RecordingOutline open(Path path) throws IOException {
     FileBytes file = new FileBytes(path);
     try {
-      Optional<List<ChunkOutline>> listed = EndOfFile.footer(file).flatMap(RecordingOutline::listed);
+      Optional<List<ChunkOutline>> listed =
+          EndOfFile.footer(file).flatMap(RecordingOutline::listed);
       if (listed.isPresent()) {
         return new RecordingOutline(file, FooterState.PRESENT, listed.get(), List.of());
       }
@@ -84,7 +85,8 @@ public final class RecordingOutline implements Closeable {
 
   /** A copy of the chunk's first blob of a component; absent if there is none that can be read. */
   public Optional<byte[]> firstBlob(ChunkOutline chunk, String component) throws IOException {
-    return first(chunk, component, "List<List<UInt8>>", (items, i) -> FileMedia.copy(items.blob(i)));
+    return first(
+        chunk, component, "List<List<UInt8>>", (items, i) -> FileMedia.copy(items.blob(i)));
   }
 
   /** The chunk's first whole number of a component of type UInt32; absent if there is none. */

@@ -22,8 +22,8 @@ final class ReferenceRules {
 
   private final EntityRows entity;
   private final FileMedia media;
-  private final Map<FoundVideo, BitSet> shown = new IdentityHashMap<>();
-  private final Map<FoundVideo, Integer> last = new IdentityHashMap<>();
+  private final IdentityHashMap<FoundVideo, BitSet> shown = new IdentityHashMap<>();
+  private final IdentityHashMap<FoundVideo, Integer> last = new IdentityHashMap<>();
   private final Map<String, List<FoundVideo>> targets = new HashMap<>();
 
   private ReferenceRules(EntityRows entity, FileMedia media) {
@@ -57,11 +57,9 @@ final class ReferenceRules {
   }
 
   private void resolve(EntityRows.Row row, String target, long nanos) {
-    List<FoundVideo> videos =
-        targets.computeIfAbsent(target, path -> media.videos(entity, path));
+    List<FoundVideo> videos = targets.computeIfAbsent(target, path -> media.videos(entity, path));
     if (videos.isEmpty()) {
-      media.report(
-          ProblemCode.REFERENCE_NO_VIDEO, row, "a video that opens on " + target, "none");
+      media.report(ProblemCode.REFERENCE_NO_VIDEO, row, "a video that opens on " + target, "none");
       return;
     }
     Optional<FoundVideo> found = latest(videos, row);

@@ -106,14 +106,16 @@ final class StreamRules {
     }
     if (number > 0 && rows.get(number - 1).time() == row.time()) {
       media.report(
-          ProblemCode.STREAM_TIMES, row, "a time of its own for " + which, "that of the one before");
+          ProblemCode.STREAM_TIMES,
+          row,
+          "a time of its own for " + which,
+          "that of the one before");
     }
     if (decoder != null) {
       try {
         shown.addAll(decoder.decode(FileMedia.copy(blob.get()), number));
       } catch (MediaFault e) {
-        media.report(
-            ProblemCode.STREAM_UNDECODABLE, row, which + " to decode", e.text());
+        media.report(ProblemCode.STREAM_UNDECODABLE, row, which + " to decode", e.text());
       }
     }
   }

@@ -49,8 +49,7 @@ final class VideoRules {
     try {
       movie = media.check().movie(FileMedia.copy(blob), media.depth());
     } catch (MediaFault e) {
-      media.report(
-          ProblemCode.VIDEO_MALFORMED, row, "an MP4 that opens " + row.when(), e.text());
+      media.report(ProblemCode.VIDEO_MALFORMED, row, "an MP4 that opens " + row.when(), e.text());
       return;
     }
     long[] frames = movie.frameNanos();

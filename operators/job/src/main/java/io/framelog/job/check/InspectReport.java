@@ -89,7 +89,10 @@ public final class InspectReport {
   private static String[] cells(EntitySummary entity) {
     Optional<ChunkOutline.Span> span = entity.spans().stream().findFirst();
     String timeline =
-        span.map(s -> s.timeline().name()).filter(n -> !n.equals(TIME)).map(n -> " " + n).orElse("");
+        span.map(s -> s.timeline().name())
+            .filter(n -> !n.equals(TIME))
+            .map(n -> " " + n)
+            .orElse("");
     return new String[] {
       entity.path(),
       entity.archetypes().isEmpty() ? "-" : String.join(" ", entity.archetypes()),

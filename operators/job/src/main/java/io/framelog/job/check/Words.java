@@ -13,8 +13,7 @@ import java.util.Locale;
 /** Numbers as people read them. */
 final class Words {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private Words() {}
@@ -29,7 +28,8 @@ final class Words {
       value /= 1000;
       unit++;
     }
-    return String.format(Locale.ROOT, value < 10 ? "%.1f %cB" : "%.0f %cB", value, "kMGTPE".charAt(unit));
+    return String.format(
+        Locale.ROOT, value < 10 ? "%.1f %cB" : "%.0f %cB", value, "kMGTPE".charAt(unit));
   }
 
   static String count(long count, String one) {
@@ -42,8 +42,7 @@ final class Words {
       case TIMESTAMP_NANOS ->
           TIME.format(
               Instant.ofEpochSecond(
-                  Math.floorDiv(value, NANOS_PER_SECOND),
-                  Math.floorMod(value, NANOS_PER_SECOND)));
+                  Math.floorDiv(value, NANOS_PER_SECOND), Math.floorMod(value, NANOS_PER_SECOND)));
       case DURATION_NANOS -> seconds(value);
       case SEQUENCE -> "" + value;
     };
