@@ -142,6 +142,10 @@ final class FlatbufferCheck {
     if (count < 0 || (long) count * elementBytes > bytes.capacity() - at - 4L) {
       throw damage(at, "a vector that ends within the buffer", count + " elements");
     }
+    int next = seen.nextSetBit(at);
+    if (next >= 0 && next < at + 4 + count * elementBytes && !seen.get(at)) {
+      throw damage(at, "a vector in bytes of its own", count + " elements over others");
+    }
     see(at, 4, 4);
     see(at + 4, count * elementBytes, Math.min(elementBytes, 8));
     return count;

@@ -86,7 +86,7 @@ public enum ProblemCode {
   STREAM_REORDERED("samples that are shown in another order"),
   STATIC_CONFLICT("files of one recording give an entity different static data"),
   UNREADABLE("the file cannot be read"),
-  PART_MISSING("a part of the manifest is not there"),
+  PART_MISSING("a part, or its manifest, is not there"),
   PART_UNREADABLE("a part manifest does not parse"),
   PART_LENGTH("a part has another length than its manifest says"),
   PART_PIECE("bytes of a part differ from its manifest's checksum"),
