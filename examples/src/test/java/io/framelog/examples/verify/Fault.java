@@ -160,8 +160,7 @@ enum Fault {
       return PlainRecording.messageAt(chunk);
     }
   },
-  DUPLICATE_ROW_ID_ACROSS_CHUNKS(
-      ProblemCode.DUPLICATE_ROW_ID, "a row id of its own in row 0") {
+  DUPLICATE_ROW_ID_ACROSS_CHUNKS(ProblemCode.DUPLICATE_ROW_ID, "a row id of its own in row 0") {
     @Override
     int damage(PlainRecording file) throws IOException {
       StoredChunk chunk = file.chunk(PNG, 0);
@@ -237,8 +236,7 @@ enum Fault {
     int damage(PlainRecording file) throws IOException {
       long first = file.chunk(JPEG, 0).chunk().time("time").orElseThrow().value(0);
       file.put(
-          file.findInFooter(PlainRecording.ofLong(first)).get(0),
-          PlainRecording.ofLong(first - 1));
+          file.findInFooter(PlainRecording.ofLong(first)).get(0), PlainRecording.ofLong(first - 1));
       file.mendTrailer(0);
       return file.endMessageAt();
     }

@@ -65,8 +65,7 @@ final class PlainRecording {
   /** The chunks as they are stored, in order. */
   List<StoredChunk> chunks() throws IOException {
     List<StoredChunk> chunks = new ArrayList<>();
-    try (RecordingReader reader =
-        RecordingReader.over("plain", new ByteArrayInputStream(bytes))) {
+    try (RecordingReader reader = RecordingReader.over("plain", new ByteArrayInputStream(bytes))) {
       for (Optional<RrdMessage> next = reader.next(); next.isPresent(); next = reader.next()) {
         if (next.get() instanceof StoredChunk chunk) {
           chunks.add(chunk);

@@ -23,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Our verdict and the official one on the same files. */
 class VerifyAgreementTest {
-  /** What Pillow repairs or does not look at. */
-  private static final Set<String> ONLY_OURS = Set.of();
-
   @BeforeAll
   static void oracle() {
     RerunOracle.assumeAvailable();
@@ -35,7 +32,8 @@ class VerifyAgreementTest {
   void soundFilesAreGoodAndFaultyOnesBadForBoth(@TempDir Path folder) throws IOException {
     for (Fault fault : Fault.values()) {
       PlainRecording file = fault.sound();
-      Files.write(folder.resolve("sound-" + fault + ".rrd"), file.bytes());
+      // few are different, and the official tools take a second for each
+      Files.write(folder.resolve("sound-" + file.bytes().length + ".rrd"), file.bytes());
       fault.damage(file);
       Files.write(folder.resolve("faulty-" + fault + ".rrd"), file.bytes());
     }
@@ -52,7 +50,6 @@ class VerifyAgreementTest {
                 theirs.add("" + Path.of(file.path("file").asText()).getFileName());
               }
             });
-    theirs.addAll(ONLY_OURS);
     assertThat(badOnes(folder)).isEqualTo(theirs).hasSize(Fault.values().length);
   }
 

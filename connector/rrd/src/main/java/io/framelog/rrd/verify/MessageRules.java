@@ -189,7 +189,11 @@ final class MessageRules {
     ProtoMessage application = id.message(3, ProtoShape.APPLICATION_ID);
     StoreId store = storeId(id, application);
     long kind = id.number(1);
-    if (store.applicationId().isEmpty() || store.recordingId().isEmpty() || kind < 0 || kind > 2 || (kind == 0 && id.has(1))) {
+    if (store.applicationId().isEmpty()
+        || store.recordingId().isEmpty()
+        || kind < 0
+        || kind > 2
+        || (kind == 0 && id.has(1))) {
       report(
           ProblemCode.BAD_STORE_INFO,
           place,
