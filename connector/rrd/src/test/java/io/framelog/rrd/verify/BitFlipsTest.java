@@ -22,7 +22,7 @@ class BitFlipsTest {
   /** The format gives these bits no meaning, or any value is as good as another. */
   private enum Meaningless {
     DEFAULT_COMPRESSION_OF_THE_STREAM(8, 8),
-    ROW_ID_OF_THE_STORE_INFO(31, 46),
+    ROW_ID_OF_THE_STORE_INFO(31, 47),
     NAME_OF_THE_WRITER(70, 73),
     /** Sizes of Arrow's metadata tables may be up to 7 more than what is in them. */
     TABLE_SIZES(125, 1356),

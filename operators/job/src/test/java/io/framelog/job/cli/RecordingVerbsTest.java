@@ -80,10 +80,7 @@ class RecordingVerbsTest {
   void verifyOfASoundFileIsOneLine() {
     assertThat(execute("verify", good)).isEqualTo(Framelog.DONE);
     assertThat(out.toString())
-        .isEqualTo(
-            "ok   "
-                + good
-                + "  17 kB, 2 chunks, 12 rows\n1 file, 17 kB: no problems\n");
+        .isEqualTo("ok   " + good + "  17 kB, 2 chunks, 12 rows\n1 file, 17 kB: no problems\n");
   }
 
   @Test
@@ -169,8 +166,7 @@ class RecordingVerbsTest {
 
   @Test
   void piecesHaveBytes() {
-    assertThat(execute("manifest", "--piece-bytes=0", good))
-        .isEqualTo(Framelog.BAD_CONFIGURATION);
+    assertThat(execute("manifest", "--piece-bytes=0", good)).isEqualTo(Framelog.BAD_CONFIGURATION);
     assertThat(err.toString()).startsWith("--piece-bytes must be positive but was 0");
   }
 
