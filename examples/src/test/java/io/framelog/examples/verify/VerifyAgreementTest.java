@@ -12,8 +12,10 @@ import io.framelog.job.check.DecodedMedia;
 import io.framelog.rrd.verify.MediaDepth;
 import io.framelog.rrd.verify.RecordingVerifier;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Our verdict and the official one on the same files. */
 class VerifyAgreementTest {
+  private static final List<String> GOLDENS =
+      List.of("asset_video.rrd", "encoded_image.rrd", "static.rrd", "video_stream.rrd");
+
   @BeforeAll
   static void oracle() {
     RerunOracle.assumeAvailable();
@@ -30,6 +35,11 @@ class VerifyAgreementTest {
 
   @Test
   void soundFilesAreGoodAndFaultyOnesBadForBoth(@TempDir Path folder) throws IOException {
+    for (String golden : GOLDENS) {
+      try (InputStream in = VerifyAgreementTest.class.getResourceAsStream("/golden/" + golden)) {
+        Files.copy(in, folder.resolve("golden-" + golden));
+      }
+    }
     for (Fault fault : Fault.values()) {
       PlainRecording file = fault.sound();
       // few are different, and the official tools take a second for each

@@ -34,12 +34,47 @@ public final class PartCheck {
               bytes + ""));
     }
     pieces(file, manifest, problems);
-    List<PartManifest.Recording> found = PartContents.of(file);
-    if (manifest.recordings() != null && !found.equals(manifest.recordings())) {
-      problems.add(
-          problem(file, ProblemCode.PART_FACTS, 0, "" + manifest.recordings(), "" + found));
+    if (manifest.recordings() != null) {
+      contents(file, manifest.recordings(), problems);
     }
     return problems;
+  }
+
+  private static void contents(
+      Path file, List<PartManifest.Recording> expected, List<Problem> problems) throws IOException {
+    List<String> wanted = lines(expected);
+    List<String> found = lines(PartContents.of(file));
+    for (String line : wanted) {
+      if (!found.contains(line)) {
+        problems.add(problem(file, ProblemCode.PART_FACTS, 0, line, "it not to be in the file"));
+      }
+    }
+    for (String line : found) {
+      if (!wanted.contains(line)) {
+        problems.add(problem(file, ProblemCode.PART_FACTS, 0, "what the manifest says", line));
+      }
+    }
+  }
+
+  private static List<String> lines(List<PartManifest.Recording> recordings) {
+    return recordings.stream()
+        .flatMap(
+            recording ->
+                recording.entities().stream()
+                    .map(
+                        entity ->
+                            recording.application()
+                                + " / "
+                                + recording.recording()
+                                + " "
+                                + entity.path()
+                                + " with "
+                                + entity.rows()
+                                + " rows"
+                                + (entity.timeline() == null
+                                    ? ""
+                                    : " from " + entity.first() + " to " + entity.last())))
+        .toList();
   }
 
   private static void pieces(Path file, PartManifest manifest, List<Problem> problems)

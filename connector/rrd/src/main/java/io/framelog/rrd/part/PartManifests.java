@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /** Makes manifests of files, writes them as JSON and reads them. */
 public final class PartManifests {
@@ -49,7 +50,7 @@ public final class PartManifests {
   /** Its JSON, with a line break at the end. */
   public static byte[] json(PartManifest manifest) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(manifest);
-    byte[] line = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+    byte[] line = Arrays.copyOf(bytes, bytes.length + 1);
     line[bytes.length] = '\n';
     return line;
   }

@@ -4,6 +4,8 @@
  */
 package io.framelog.rrd.verify;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The format of a raw image in words.
  *
@@ -31,8 +33,7 @@ public record ImageOutline(String layout, long width, long height) {
     return name(shape.colorModel(), "L", "L", "RGB", "RGBA", "BGR", "BGRA") + datatype(shape);
   }
 
-  private static String name(
-      @org.jspecify.annotations.Nullable Long number, String absent, String... names) {
+  private static String name(@Nullable Long number, String absent, String... names) {
     if (number == null) {
       return absent;
     }

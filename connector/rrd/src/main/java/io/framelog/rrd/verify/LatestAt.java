@@ -21,8 +21,12 @@ final class LatestAt<T> {
 
   private final List<Entry<T>> entries;
 
+  /** How many of them are static; these come first. */
+  private final int statics;
+
   private LatestAt(List<Entry<T>> entries) {
     this.entries = entries;
+    this.statics = (int) entries.stream().filter(entry -> entry.row.isStatic()).count();
   }
 
   static <T> LatestAt<T> of(
@@ -41,15 +45,11 @@ final class LatestAt<T> {
 
   /** A static value hides all others; else the last one at or before the row's time. */
   Optional<T> at(EntityRows.Row row) {
-    int low = 0;
-    int high = entries.size();
-    int statics = 0;
-    while (statics < entries.size() && entries.get(statics).row.isStatic()) {
-      statics++;
-    }
     if (statics > 0) {
       return Optional.of(entries.get(statics - 1).value);
     }
+    int low = 0;
+    int high = entries.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (entries.get(middle).row.time() <= row.time()) {
@@ -59,9 +59,5 @@ final class LatestAt<T> {
       }
     }
     return low == 0 || row.isStatic() ? Optional.empty() : Optional.of(entries.get(low - 1).value);
-  }
-
-  boolean isEmpty() {
-    return entries.isEmpty();
   }
 }

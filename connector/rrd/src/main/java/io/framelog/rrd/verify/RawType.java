@@ -12,6 +12,7 @@ import org.apache.arrow.flatbuf.FloatingPoint;
 import org.apache.arrow.flatbuf.Int;
 import org.apache.arrow.flatbuf.Timestamp;
 import org.apache.arrow.flatbuf.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Arrow type without its children.
@@ -59,8 +60,7 @@ record RawType(int id, int size, String name) {
     };
   }
 
-  private static Object required(Field field, @org.jspecify.annotations.Nullable Object type)
-      throws Damage {
+  private static Object required(Field field, @Nullable Object type) throws Damage {
     if (type == null) {
       throw new Damage(-1, "the Arrow type of field " + field.name(), "none");
     }

@@ -9,6 +9,7 @@ import io.framelog.rrd.verify.MediaCheck;
 import io.framelog.rrd.verify.MediaDepth;
 import io.framelog.rrd.verify.MediaFault;
 import io.framelog.rrd.verify.Movie;
+import io.framelog.rrd.verify.PictureFacts;
 import io.framelog.rrd.verify.SampleDecoder;
 import io.framelog.video.JpegDecoder;
 import io.framelog.video.MovieIndex;
@@ -16,12 +17,16 @@ import io.framelog.video.PictureException;
 import io.framelog.video.VideoException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /** Opens and decodes media with FFmpeg, and PNG with the JDK. */
 public final class DecodedMedia implements MediaCheck {
+  private static final long MAX_PIXELS = 1L << 26;
+
   /** FFmpeg's names of the codecs that Rerun's viewer takes, and those of people. */
   private static final Map<String, String> CODECS =
       Map.of("av1", "AV1", "h264", "H.264", "hevc", "H.265", "vp8", "VP8", "vp9", "VP9");
@@ -52,12 +57,27 @@ public final class DecodedMedia implements MediaCheck {
       }
       return;
     }
+    requireSize(picture);
     try {
       if (ImageIO.read(new ByteArrayInputStream(picture)) == null) {
         throw new MediaFault("no picture that the JDK reads");
       }
     } catch (IOException | IllegalArgumentException e) {
       throw fault(e);
+    }
+  }
+
+  /** The JDK would allocate whatever a file claims. */
+  private static void requireSize(byte[] picture) throws MediaFault {
+    Optional<PictureFacts> facts = PictureFacts.read(ByteBuffer.wrap(picture));
+    if (facts.isEmpty()) {
+      throw new MediaFault("neither a JPEG nor a PNG");
+    }
+    long pixels = (long) facts.get().width() * facts.get().height();
+    if (pixels < 1 || pixels > MAX_PIXELS) {
+      throw new MediaFault(
+          "a picture of %dx%d, where 1 to %d pixels are decoded here"
+              .formatted(facts.get().width(), facts.get().height(), MAX_PIXELS));
     }
   }
 
