@@ -33,6 +33,9 @@ class RoomsTest {
   @CsvSource({
     "io.framelog.frame, 15",
     "io.framelog.rrd, 50",
+    "io.framelog.rrd.verify, 50",
+    "io.framelog.rrd.inspect, 8",
+    "io.framelog.rrd.part, 4",
     "io.framelog.video, 30",
     "io.framelog.connector.element, 10",
     "io.framelog.connector.source, 4",
@@ -40,6 +43,7 @@ class RoomsTest {
     "io.framelog.operators, 40",
     "io.framelog.job.config, 15",
     "io.framelog.job.publish, 12",
+    "io.framelog.job.check, 8",
     "io.framelog.job.cli, 10",
   })
   void everyRoomWasLookedAt(String room, int atLeast) {

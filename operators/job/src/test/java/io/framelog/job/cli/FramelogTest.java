@@ -31,7 +31,8 @@ class FramelogTest {
   @Test
   void helpNamesEveryVerbAlsoThoseOfOtherModules() {
     assertThat(execute("--help")).isEqualTo(Framelog.DONE);
-    assertThat(out.toString()).contains("run", "publish", "version", "rehearse");
+    assertThat(out.toString())
+        .contains("run", "publish", "inspect", "verify", "manifest", "version", "rehearse");
   }
 
   @Test
