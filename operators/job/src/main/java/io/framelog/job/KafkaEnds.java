@@ -55,13 +55,23 @@ final class KafkaEnds {
     };
   }
 
-  static KafkaSink<DeadLetter> sink(KafkaConfig kafka, DeadLetterSerializationSchema schema) {
+  static KafkaSink<DeadLetter> deadLetters(KafkaConfig kafka, String topic) {
+    Properties producer = properties(PRODUCER_DEFAULTS, kafka);
     return KafkaSink.<DeadLetter>builder()
         .setBootstrapServers(kafka.bootstrap())
-        .setKafkaProducerConfig(properties(PRODUCER_DEFAULTS, kafka))
+        .setKafkaProducerConfig(producer)
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-        .setRecordSerializer(schema)
+        .setRecordSerializer(
+            new DeadLetterSerializationSchema(
+                topic, kafka.clientProperties(), maxRequestBytes(producer)))
         .build();
+  }
+
+  /** What the producer's own two limits leave. */
+  private static int maxRequestBytes(Properties producer) {
+    long request = Long.parseLong(producer.getProperty(ProducerConfig.MAX_REQUEST_SIZE_CONFIG));
+    long memory = Long.parseLong(producer.getProperty(ProducerConfig.BUFFER_MEMORY_CONFIG));
+    return (int) Math.min(request, memory);
   }
 
   @SuppressWarnings("deprecation") // the connector still asks for Kafka's old enum

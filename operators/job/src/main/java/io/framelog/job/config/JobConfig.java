@@ -20,7 +20,8 @@ import java.util.OptionalInt;
  * @param deadLetterTopic where records go that are no frames
  * @param outputDirectory with its scheme, such as {@code file:///recordings} or {@code
  *     s3://bucket/x}
- * @param encodingWorkers encoders at work at once in a process; empty means one per processor
+ * @param encodingWorkers encoders at work at once in a process; empty means one per processor of
+ *     the machine that encodes
  */
 public record JobConfig(
     String application,
