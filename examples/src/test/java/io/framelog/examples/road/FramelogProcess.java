@@ -4,6 +4,7 @@
  */
 package io.framelog.examples.road;
 
+import io.framelog.examples.check.StoredRecordings;
 import io.framelog.job.cli.Framelog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,21 @@ final class FramelogProcess implements AutoCloseable {
   /** Sends what Ctrl-C sends. */
   void interrupt() throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Waits till the first object is visible. */
+  void awaitObject(Path directory) throws Exception {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+    while (StoredRecordings.objectsBelow(directory).isEmpty()) {
+      if (System.nanoTime() > end || !process.isAlive()) {
+        throw new TimeoutException("nothing was published, the console:\n" + console());
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
   }
 
   int awaitExit() throws Exception {

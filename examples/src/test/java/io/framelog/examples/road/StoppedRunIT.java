@@ -19,10 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code framelog run} of a consumer group, stopped by Ctrl-C and started again. */
+/** {@code framelog run} of a consumer group, stopped by Ctrl-C or killed, and started again. */
 class StoppedRunIT {
   private static final long STEP_NANOS = 50_000_000L;
   private static final int EXIT_OF_CTRL_C = 130;
+
+  private final List<Known> frames = KnownFrames.of("jpeg", "left", "a", 500, STEP_NANOS);
 
   @TempDir Path directory;
   private EmbeddedBroker broker;
@@ -42,30 +44,61 @@ class StoppedRunIT {
 
   @Test
   void framesOfOpenPartsAreNeitherLostNorDoubledByCtrlC() throws Exception {
-    List<Known> frames = KnownFrames.of("jpeg", "left", "a", 400, STEP_NANOS);
-    KnownFrames.publish(broker.bootstrap(), frames.subList(0, 150));
+    KnownFrames.publish(broker.bootstrap(), frames.subList(0, 300));
 
     try (FramelogProcess run = start("stopped", "never")) {
-      new BrokerView(broker).awaitConsumed("group-out", List.of("jpeg"));
+      run.awaitObject(directory.resolve("out"));
       // Some of these are read before the signal, the others are for the next run.
-      KnownFrames.publish(broker.bootstrap(), frames.subList(150, 300));
+      KnownFrames.publish(broker.bootstrap(), frames.subList(300, 400));
       run.interrupt();
 
       assertThat(run.awaitExit()).as(run.console()).isEqualTo(EXIT_OF_CTRL_C);
       assertThat(run.console()).contains("Stopped: all that was read is published");
     }
-    KnownFrames.publish(broker.bootstrap(), frames.subList(300, 400));
+    assertThat(files()).allMatch(name -> name.endsWith(".rrd"));
+    KnownFrames.publish(broker.bootstrap(), frames.subList(400, 500));
+    finish();
+
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aRunThatWasKilledIsRepeatedAndChangesNothingThatIsPublished() throws Exception {
+    KnownFrames.publish(broker.bootstrap(), frames.subList(0, 300));
+    try (FramelogProcess run = start("killed", "never")) {
+      run.awaitObject(directory.resolve("out"));
+      run.kill();
+    }
+    KnownFrames.publish(broker.bootstrap(), frames.subList(300, 500));
+    finish();
+
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aRunToTheEndOfTheInputIsGoneOnFrom() throws Exception {
+    KnownFrames.publish(broker.bootstrap(), frames.subList(0, 120));
+    finish();
+    KnownFrames.publish(broker.bootstrap(), frames.subList(120, 500));
+    finish();
+
+    assertThat(problems()).isEmpty();
+  }
+
+  private void finish() throws Exception {
     try (FramelogProcess run = start("finished", "latest")) {
       assertThat(run.awaitExit()).as(run.console()).isZero();
     }
+  }
 
-    assertThat(
-            OutputCheck.check(directory.resolve("out"), frames.stream().map(Known::sent).toList())
-                .problems())
-        .isEmpty();
+  private List<String> problems() throws Exception {
+    return OutputCheck.check(directory.resolve("out"), frames.stream().map(Known::sent).toList())
+        .problems();
+  }
+
+  private List<String> files() throws Exception {
     try (Stream<Path> files = Files.walk(directory.resolve("out"))) {
-      assertThat(files.filter(Files::isRegularFile).map(Path::toString))
-          .allMatch(name -> name.endsWith(".rrd"));
+      return files.filter(Files::isRegularFile).map(Path::toString).toList();
     }
   }
 

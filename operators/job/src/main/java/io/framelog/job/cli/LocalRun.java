@@ -41,7 +41,7 @@ final class LocalRun {
   private final PrintWriter out;
 
   LocalRun(JobConfig config, @Nullable Integer webPort, StopSignal stop, PrintWriter out) {
-    this.config = config;
+    this.config = GroupOffsets.untilTheEnd(config);
     this.webPort = webPort;
     this.stop = stop;
     this.out = out;
@@ -54,15 +54,26 @@ final class LocalRun {
    * @throws Exception whatever the job failed of, wrapped
    */
   Outcome run() throws Exception {
-    TopicCheck.requireTopics(config);
+    try {
+      TopicCheck.requireTopics(config);
+    } catch (Exception e) {
+      if (stop.isRequested()) {
+        return Outcome.CANCELLED;
+      }
+      throw e;
+    } finally {
+      stop.interruptNoMore();
+    }
     Configuration flink = FramelogPipeline.flinkConfiguration(config);
     Path scratch = Files.createTempDirectory("framelog-");
     try (StagingFiles staging = StagingFiles.of(config.outputDirectory())) {
       configure(flink, scratch);
       // An embedded cluster does not do it by itself: without it only local paths are known.
       FileSystem.initialize(flink, PluginUtils.createPluginManagerFromRootFolder(flink));
+      if (stop.isRequested()) {
+        return Outcome.CANCELLED;
+      }
       JobClient job = submit(flink);
-      stop.started();
       try {
         return await(job, scratch);
       } finally {
@@ -107,14 +118,21 @@ final class LocalRun {
   private Outcome await(JobClient job, Path scratch) throws Exception {
     CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
     JobStop ending = new JobStop(job, scratch.resolve("savepoints"), stop.second());
+    if (stop.isRequested()) {
+      // It has hardly begun.
+      ending.atOnce();
+      return Outcome.CANCELLED;
+    }
     // Throws what the job failed of.
     CompletableFuture.anyOf(result, stop.first()).get();
     if (result.isDone()) {
+      GroupOffsets.commit(config, result.get());
       return Outcome.FINISHED;
     }
     out.println("Stopping: what was read is published. Ctrl-C again drops it.");
     out.flush();
     if (ending.inOrder()) {
+      GroupOffsets.commit(config, result.get());
       return Outcome.STOPPED;
     }
     ending.atOnce();

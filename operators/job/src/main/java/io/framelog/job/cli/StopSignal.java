@@ -11,6 +11,7 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ctrl-C, or any other way a process is told to end, as two requests: the first asks for an orderly
@@ -23,21 +24,25 @@ final class StopSignal implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::told, "framelog-stop");
 
-  /** The thread to interrupt: it is where it cannot wait for a request. */
-  private @Nullable Thread starting = Thread.currentThread();
+  private @Nullable Thread interruptible = Thread.currentThread();
 
   private StopSignal() {}
 
-  /** Begins to listen; until {@link #started} the calling thread is interrupted by a request. */
+  /**
+   * Begins to listen. The calling thread is interrupted by a request until {@link
+   * #interruptNoMore}: it may wait for something that never answers.
+   */
   static StopSignal install() {
+    // Logging cannot begin any more once the process is going down, and says so at length.
+    LoggerFactory.getLogger(StopSignal.class).debug("listening for signals");
     StopSignal signal = new StopSignal();
     Runtime.getRuntime().addShutdownHook(signal.hook);
     return signal;
   }
 
-  /** From now on requests are told by {@link #first} and {@link #second} only. */
-  synchronized void started() {
-    starting = null;
+  /** Libraries that start are not to be disturbed: from now on requests are only told. */
+  synchronized void interruptNoMore() {
+    interruptible = null;
     Thread.interrupted();
   }
 
@@ -57,8 +62,8 @@ final class StopSignal implements AutoCloseable {
     listenForSecond();
     synchronized (this) {
       first.complete(null);
-      if (starting != null) {
-        starting.interrupt();
+      if (interruptible != null) {
+        interruptible.interrupt();
       }
     }
     try {

@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -35,6 +37,21 @@ public record JobConfig(
 
   public JobConfig {
     routes = List.copyOf(routes);
+  }
+
+  /** This job with a property of Kafka's clients, unless it has one of that name. */
+  public JobConfig withKafkaDefault(String key, String value) {
+    Map<String, String> properties = new HashMap<>(kafka.properties());
+    properties.putIfAbsent(key, value);
+    return new JobConfig(
+        application,
+        new KafkaConfig(kafka.bootstrap(), kafka.group(), kafka.start(), kafka.stop(), properties),
+        deadLetterTopic,
+        outputDirectory,
+        clock,
+        encodingWorkers,
+        flink,
+        routes);
   }
 
   /**
