@@ -105,7 +105,8 @@ public final class FramelogPipeline {
             .name("SplitDeadLetters")
             .uid("split-dead-letters");
     SingleOutputStreamOperator<FrameBatch> batches =
-        BatchFrames.of(frames, routes, config.clock()).uid("batch-frames");
+        BatchFrames.of(frames, routes, config.clock(), config.batchingHeapBytes())
+            .uid("batch-frames");
     SingleOutputStreamOperator<EncodedBatch> encoded =
         EncodeBatches.of(batches, routes, workers).uid("encode-batches");
     DataStream<RecordingChunk> chunks =

@@ -69,9 +69,19 @@ final class KafkaEnds {
 
   /** What the producer's own two limits leave. */
   private static int maxRequestBytes(Properties producer) {
-    long request = Long.parseLong(producer.getProperty(ProducerConfig.MAX_REQUEST_SIZE_CONFIG));
-    long memory = Long.parseLong(producer.getProperty(ProducerConfig.BUFFER_MEMORY_CONFIG));
+    long request = bytes(producer, ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+    long memory = bytes(producer, ProducerConfig.BUFFER_MEMORY_CONFIG);
     return (int) Math.min(request, memory);
+  }
+
+  private static long bytes(Properties producer, String key) {
+    String value = producer.getProperty(key).strip();
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "kafka.properties.%s is %s, expected a number of bytes".formatted(key, value), e);
+    }
   }
 
   @SuppressWarnings("deprecation") // the connector still asks for Kafka's old enum

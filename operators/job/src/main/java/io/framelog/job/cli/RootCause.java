@@ -67,7 +67,8 @@ final class RootCause {
 
   private static @Nullable String message(Throwable thrown) {
     String message = thrown.getMessage();
-    if (message == null || message.isBlank()) {
+    // A parser of numbers does not know what the number was for: whoever called it does.
+    if (message == null || message.isBlank() || thrown instanceof NumberFormatException) {
       return null;
     }
     String kind = thrown instanceof SerializedThrowable it ? it.getOriginalErrorClassName() : "";

@@ -24,6 +24,7 @@ import java.util.OptionalInt;
  *     s3://bucket/x}
  * @param encodingWorkers encoders at work at once in a process; empty means one per processor of
  *     the machine that encodes
+ * @param batchingHeapBytes of frames that wait for their batch, in each subtask
  */
 public record JobConfig(
     String application,
@@ -32,6 +33,7 @@ public record JobConfig(
     String outputDirectory,
     ClockRule clock,
     OptionalInt encodingWorkers,
+    long batchingHeapBytes,
     FlinkConfig flink,
     List<RouteConfig> routes) {
 
@@ -50,6 +52,7 @@ public record JobConfig(
         outputDirectory,
         clock,
         encodingWorkers,
+        batchingHeapBytes,
         flink,
         routes);
   }

@@ -81,6 +81,18 @@ class RootCauseTest {
         .isEqualTo("a batch of camera front could not be encoded: IOException: out of memory");
   }
 
+  @Test
+  void aNumberThatCouldNotBeReadIsToldByWhoeverKnowsWhatItIsFor() {
+    Throwable thrown =
+        foreign(
+            new IllegalArgumentException(
+                "Could not parse value 'x' for key 'memory'",
+                foreign(new NumberFormatException("text does not start with a number"))));
+
+    assertThat(RootCause.line(thrown))
+        .isEqualTo("IllegalArgumentException: Could not parse value 'x' for key 'memory'");
+  }
+
   /** As if a library had thrown it. */
   private static <T extends Throwable> T foreign(T thrown) {
     thrown.setStackTrace(
