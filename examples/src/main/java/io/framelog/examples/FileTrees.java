@@ -5,6 +5,7 @@
 package io.framelog.examples;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +18,30 @@ import org.jspecify.annotations.Nullable;
 /** Removes what programs leave behind. */
 public final class FileTrees {
   private FileTrees() {}
+
+  /**
+   * Makes a directory unless it is there.
+   *
+   * @throws IOException if it cannot be one, or may not be written to; the message is for users
+   */
+  public static void make(Path directory) throws IOException {
+    try {
+      Files.createDirectories(directory);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException(
+          "%s is a file, a directory was expected: name another".formatted(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new IOException(
+          "directory %s cannot be made (%s): name another"
+              .formatted(directory, e.getClass().getSimpleName()),
+          e);
+    }
+    if (!Files.isWritable(directory)) {
+      throw new IOException(
+          "%s may not write to directory %s: name another"
+              .formatted(System.getProperty("user.name"), directory));
+    }
+  }
 
   /** Deletes a directory and all that is in it; nothing happens if it is not there. */
   public static void delete(Path directory) throws IOException {

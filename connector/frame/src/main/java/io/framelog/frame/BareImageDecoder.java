@@ -112,6 +112,12 @@ public final class BareImageDecoder implements FrameDecoder {
           "header '%s' is %d, before the earliest accepted %d: is it in nanoseconds?"
               .formatted(FrameHeaders.CAPTURE_TS_NS, nanos, route.earliestNanos()));
     }
+    if (nanos > FrameRoute.LATEST_NANOS) {
+      throw new FrameRejectedException(
+          RejectReason.BAD_CAPTURE_TIME,
+          "header '%s' is %d, after the latest accepted %d: is the camera's clock set?"
+              .formatted(FrameHeaders.CAPTURE_TS_NS, nanos, FrameRoute.LATEST_NANOS));
+    }
     return nanos;
   }
 

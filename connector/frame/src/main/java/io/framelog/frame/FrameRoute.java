@@ -27,6 +27,12 @@ public record FrameRoute(
   /** 2000-01-01T00:00:00Z. */
   public static final long DEFAULT_EARLIEST_NANOS = 946_684_800_000_000_000L;
 
+  /**
+   * 2200-01-01T00:00:00Z: captures after it are rejected. Ends of slices and bounds of disorder
+   * must fit 64 bits, too.
+   */
+  public static final long LATEST_NANOS = 7_258_118_400_000_000_000L;
+
   /** 16384 x 8192: above any camera's 8K. */
   public static final long DEFAULT_MAX_PIXELS = 134_217_728L;
 

@@ -198,6 +198,15 @@ class BareImageDecoderTest {
   }
 
   @Test
+  void captureTimeAfterTheLatestIsRejectedBecauseASliceBehindItWouldOverflow() {
+    text(FrameHeaders.CAPTURE_TS_NS, Long.toString(Long.MAX_VALUE));
+    assertRejected(
+        RejectReason.BAD_CAPTURE_TIME,
+        "header 'capture-ts-ns' is 9223372036854775807, after the latest accepted"
+            + " 7258118400000000000: is the camera's clock set?");
+  }
+
+  @Test
   void captureTimeBeforeTheEarliestIsRejected() {
     text(FrameHeaders.CAPTURE_TS_NS, "1763892900123");
     assertRejected(

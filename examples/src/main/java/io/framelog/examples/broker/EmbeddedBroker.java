@@ -4,6 +4,7 @@
  */
 package io.framelog.examples.broker;
 
+import io.framelog.examples.FileTrees;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -139,7 +140,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Kafka's log directories need an identity before a broker may use them. */
   private static void format(Path directory) throws IOException {
-    Files.createDirectories(directory);
+    FileTrees.make(directory);
     if (Files.exists(directory.resolve("meta.properties"))) {
       return;
     }

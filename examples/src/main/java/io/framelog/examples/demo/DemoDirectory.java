@@ -32,6 +32,11 @@ record DemoDirectory(Path path) {
     return path.resolve("job.yaml");
   }
 
+  /** Makes it, before anything else is started. */
+  void make() throws IOException {
+    FileTrees.make(path);
+  }
+
   /** Fills the shipped job in and writes it where the user can read it. */
   void writeJob(String bootstrap, Path checkpoints) throws IOException {
     String yaml = template();
@@ -42,7 +47,6 @@ record DemoDirectory(Path path) {
             yaml,
             "checkpoint-directory: /var/checkpoints",
             "checkpoint-directory: " + quoted(checkpoints.toString()));
-    Files.createDirectories(path);
     Files.writeString(job(), yaml);
   }
 

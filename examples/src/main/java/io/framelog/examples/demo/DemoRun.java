@@ -63,6 +63,7 @@ final class DemoRun {
    * @throws InterruptedException if the thread was interrupted; all is cleaned up then
    */
   Result run() throws Exception {
+    directory.make();
     Path footage = RepositoryRoot.find().resolve(FOOTAGE);
     Path work = Files.createTempDirectory("framelog-demo-");
     try (JobCounters counters = JobCounters.named(work.toString());

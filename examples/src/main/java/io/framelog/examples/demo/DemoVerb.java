@@ -113,6 +113,12 @@ public final class DemoVerb implements CliVerb {
     return new CheckReport(read.entities(), read.objects(), problems);
   }
 
+  /** Quoted where a shell would take it for several words; the pattern behind it stays open. */
+  private static String shellWord(Path path) {
+    String text = path.toString();
+    return text.matches("[\\w/.,:@%+=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
   private static void sayWhere(
       PrintWriter console, DemoDirectory directory, CheckReport check, Set<Path> before) {
     console.println();
@@ -127,6 +133,6 @@ public final class DemoVerb implements CliVerb {
           known);
     }
     console.println("See them (bash needs 'shopt -s globstar' first):");
-    console.printf("  rerun %s/**/*.rrd%n", directory.path());
+    console.printf("  rerun %s/**/*.rrd%n", shellWord(directory.path()));
   }
 }

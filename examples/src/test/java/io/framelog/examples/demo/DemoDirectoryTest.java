@@ -5,9 +5,11 @@
 package io.framelog.examples.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.framelog.job.config.JobConfig;
 import io.framelog.job.config.RunsOn;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ class DemoDirectoryTest {
   @Test
   void writtenJobNamesTheBrokerAndTheDirectories() throws Exception {
     DemoDirectory directory = new DemoDirectory(temporary.resolve("a #1: \"demo\""));
+    directory.make();
 
     directory.writeJob("127.0.0.1:19092", temporary.resolve("checkpoints"));
 
@@ -28,6 +31,25 @@ class DemoDirectoryTest {
     assertThat(config.outputDirectory()).isEqualTo("file://" + directory.path());
     assertThat(config.flink().checkpointDirectory())
         .contains("file://" + temporary.resolve("checkpoints"));
+  }
+
+  @Test
+  void aFileInThePlaceOfTheDirectoryIsNamed() throws Exception {
+    Path file = Files.createFile(temporary.resolve("taken"));
+
+    assertThatThrownBy(new DemoDirectory(file)::make)
+        .isInstanceOf(IOException.class)
+        .hasMessage(file + " is a file, a directory was expected: name another");
+  }
+
+  @Test
+  void aPlaceWhereNoDirectoryCanBeMadeIsNamed() throws Exception {
+    Path file = Files.createFile(temporary.resolve("taken"));
+
+    assertThatThrownBy(new DemoDirectory(file.resolve("demo"))::make)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageEndingWith("name another");
   }
 
   @Test

@@ -27,8 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +49,7 @@ class RoadIT {
   @BeforeEach
   void startBroker() throws IOException {
     broker = EmbeddedBroker.start(BrokerSettings.in(directory.resolve("kafka")));
-    for (String topic : List.of("video", "jpeg", "raw", TestJob.DEAD_LETTERS)) {
+    for (String topic : List.of("video", "jpeg", "raw")) {
       broker.createTopic(topic, 1);
     }
   }
@@ -135,6 +139,30 @@ class RoadIT {
     assertThat(header(cut, DeadLetterSerializationSchema.MESSAGE)).contains("no end mark");
     assertThat(header(cut, FrameHeaders.CAPTURE_TS_NS))
         .isEqualTo(Long.toString(first.captureNanos()));
+  }
+
+  @Test
+  void aRecordThatTheDeadLetterTopicWouldNotTakeIsCutInsteadOfFailingTheJob() throws Exception {
+    broker.createTopic(TestJob.DEAD_LETTERS, 1);
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TestJob.DEAD_LETTERS);
+    try (Admin admin = broker.admin()) {
+      ConfigEntry limit = new ConfigEntry("max.message.bytes", "20000");
+      AlterConfigOp set = new AlterConfigOp(limit, AlterConfigOp.OpType.SET);
+      admin.incrementalAlterConfigs(Map.of(topic, List.of(set))).all().get();
+    }
+    List<Known> good = KnownFrames.of("jpeg", "left", "a", 20, STEP_NANOS);
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    records.add(with(good.get(0), new byte[500_000]));
+    good.forEach(frame -> records.add(frame.kafkaRecord()));
+    KnownFrames.publishRecords(broker.bootstrap(), records);
+
+    Path output = run("out", /* parallelism= */ 1, "1s");
+
+    assertThat(OutputCheck.check(output, good.stream().map(Known::sent).toList()).problems())
+        .isEmpty();
+    ConsumerRecord<byte[], byte[]> letter = letter("unsupported-format");
+    assertThat(letter.value()).hasSizeBetween(10_000, 20_000);
+    assertThat(header(letter, DeadLetterSerializationSchema.CUT)).isEqualTo("value=500000");
   }
 
   @Test

@@ -22,14 +22,28 @@ public final class BatchFrames {
 
   private BatchFrames() {}
 
+  /** Bytes of waiting frames that a subtask keeps on the heap unless told otherwise: 256 MiB. */
+  public static final long DEFAULT_HEAP_BYTES = 256L << 20;
+
   /** Shuffles by camera: the only shuffle on the road. */
   public static SingleOutputStreamOperator<FrameBatch> of(
       DataStream<Frame> frames, Collection<RouteSettings> routes, ClockRule clock) {
+    return of(frames, routes, clock, DEFAULT_HEAP_BYTES);
+  }
+
+  /**
+   * Shuffles by camera: the only shuffle on the road.
+   *
+   * @param heapBytes bytes of waiting frames that a subtask keeps on the heap. What is over it goes
+   *     to keyed state early; where batches are cut does not depend on it
+   */
+  public static SingleOutputStreamOperator<FrameBatch> of(
+      DataStream<Frame> frames, Collection<RouteSettings> routes, ClockRule clock, long heapBytes) {
     return frames
         .keyBy(frame -> frame.camera().key(), Types.STRING)
         .transform(
             "BatchFrames",
             OperatorElements.FRAME_BATCH,
-            new BatchFramesFactory(RouteTable.of(routes), clock));
+            new BatchFramesFactory(RouteTable.of(routes), clock, heapBytes));
   }
 }

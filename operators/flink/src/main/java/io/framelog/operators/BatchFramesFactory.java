@@ -17,8 +17,10 @@ final class BatchFramesFactory extends AbstractStreamOperatorFactory<FrameBatch>
 
   private final RouteTable routes;
   private final ClockRule clock;
+  private final long heapBytes;
 
-  BatchFramesFactory(RouteTable routes, ClockRule clock) {
+  BatchFramesFactory(RouteTable routes, ClockRule clock, long heapBytes) {
+    this.heapBytes = heapBytes;
     this.routes = routes;
     this.clock = clock;
   }
@@ -30,7 +32,7 @@ final class BatchFramesFactory extends AbstractStreamOperatorFactory<FrameBatch>
   }) // Flink's signature: T is the operator that is made here
   public <T extends StreamOperator<FrameBatch>> T createStreamOperator(
       StreamOperatorParameters<FrameBatch> parameters) {
-    return (T) new BatchFramesOperator(parameters, routes, clock);
+    return (T) new BatchFramesOperator(parameters, routes, clock, new HeapBudget(heapBytes));
   }
 
   @Override

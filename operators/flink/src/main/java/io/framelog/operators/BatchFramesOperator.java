@@ -21,6 +21,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thin adapter round {@link CameraBatcher}. Frames that wait live on the heap, as they came, and go
  * to keyed state at a checkpoint only: then each that is new is put and each that is gone is
- * removed.
+ * removed. Over the budget of the heap the camera that has rested longest goes there early, and is
+ * loaded again with its next frame or timer.
  *
  * <p>A timer at the end of time flushes every camera with open work at the end of bounded input,
  * also those not touched since a restore. Silence is the one use of processing time: it counts from
@@ -51,6 +53,7 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
 
   private final RouteTable routes;
   private final ClockRule clock;
+  private final transient HeapBudget budget;
 
   private transient CameraBatcher batcher;
   private transient FrameIndex index;
@@ -59,6 +62,7 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
   private transient ValueState<byte[]> cameraState;
   private transient MapState<Long, Frame> frameState;
   private transient InternalTimerService<VoidNamespace> timers;
+  private transient Counter camerasSpilled;
 
   /** A camera on the heap. */
   private static final class Camera {
@@ -81,8 +85,12 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
   }
 
   BatchFramesOperator(
-      StreamOperatorParameters<FrameBatch> parameters, RouteTable routes, ClockRule clock) {
+      StreamOperatorParameters<FrameBatch> parameters,
+      RouteTable routes,
+      ClockRule clock,
+      HeapBudget budget) {
     super(parameters);
+    this.budget = budget;
     this.routes = routes;
     this.clock = clock;
   }
@@ -114,12 +122,15 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
     super.open();
     batcher = new CameraBatcher(routes, clock);
     batches = new BatchOutput(output, getMetricGroup());
+    camerasSpilled = getMetricGroup().counter("camerasSpilled");
+    getMetricGroup().gauge("heapBytes", budget::heldBytes);
     timers = getInternalTimerService("end-and-silence", VoidNamespaceSerializer.INSTANCE, this);
   }
 
   @Override
   public void processElement(StreamRecord<Frame> element) throws Exception {
-    Camera camera = camera((String) getCurrentKey());
+    String key = (String) getCurrentKey();
+    Camera camera = camera(key);
     long now = getProcessingTimeService().getCurrentProcessingTime();
     camera.lastFrameMillis = now;
     camera.inGrace = false;
@@ -131,11 +142,27 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
       armSilence(camera, now + clock.silenceMillis());
     }
     batcher.add(camera.buffer, index, element.getValue(), batches);
+    budget.hold(key, camera.buffer.waitingBytes());
+    spill(key);
+  }
+
+  private void spill(String current) throws Exception {
+    for (String key = budget.excess().orElse(null);
+        key != null;
+        key = budget.excess().orElse(null)) {
+      setCurrentKey(key);
+      store(camera(key));
+      cameras.remove(key);
+      budget.release(key);
+      camerasSpilled.inc();
+    }
+    setCurrentKey(current);
   }
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
     batcher.finish(camera(timer.getKey()).buffer, index, CloseReason.END_OF_INPUT, batches);
+    budget.release(timer.getKey());
   }
 
   @Override
@@ -151,7 +178,7 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
     }
     long now = getProcessingTimeService().getCurrentProcessingTime();
     if (camera.lastFrameMillis == 0) {
-      // Restored: how long the job was down says nothing about the camera.
+      // Restored or spilled: how long it was not here says nothing about the camera.
       camera.lastFrameMillis = now;
     }
     long due = camera.lastFrameMillis + clock.silenceMillis();
@@ -164,6 +191,7 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
     } else {
       camera.inGrace = false;
       batcher.finish(camera.buffer, index, CloseReason.SILENCE, batches);
+      budget.release(timer.getKey());
     }
   }
 

@@ -49,6 +49,15 @@ final class CameraBuffer {
     return frames;
   }
 
+  /** Bytes of all frames that wait. */
+  long waitingBytes() {
+    long bytes = 0;
+    for (BufferedFrame frame : waiting()) {
+      bytes += frame.frame().payload().length;
+    }
+    return bytes;
+  }
+
   /** Whether the end of input or a silence would change anything. */
   boolean hasOpenWork() {
     for (TrackBuffer track : tracks) {

@@ -21,10 +21,10 @@ public final class EncodeBatches {
   /**
    * Encodes a stream that is keyed by camera already, such as that of {@link BatchFrames}.
    *
-   * @param workers encoders at work at once in a process
+   * @param workers encoders at work at once in a process of the cluster
    */
   public static SingleOutputStreamOperator<EncodedBatch> of(
-      DataStream<FrameBatch> batches, Collection<RouteSettings> routes, int workers) {
+      DataStream<FrameBatch> batches, Collection<RouteSettings> routes, EncodingWorkers workers) {
     return DataStreamUtils.reinterpretAsKeyedStream(
             batches, batch -> batch.track().camera().key(), Types.STRING)
         .transform(

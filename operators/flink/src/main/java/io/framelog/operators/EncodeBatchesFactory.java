@@ -15,13 +15,10 @@ final class EncodeBatchesFactory extends AbstractStreamOperatorFactory<EncodedBa
   private static final long serialVersionUID = 1L;
 
   private final RouteTable routes;
-  private final int workers;
+  private final EncodingWorkers workers;
   private final BatchEncoder.Function encoder;
 
-  EncodeBatchesFactory(RouteTable routes, int workers, BatchEncoder.Function encoder) {
-    if (workers < 1) {
-      throw new IllegalArgumentException("workers must be at least 1 but was " + workers);
-    }
+  EncodeBatchesFactory(RouteTable routes, EncodingWorkers workers, BatchEncoder.Function encoder) {
     this.routes = routes;
     this.workers = workers;
     this.encoder = encoder;
@@ -36,7 +33,7 @@ final class EncodeBatchesFactory extends AbstractStreamOperatorFactory<EncodedBa
       StreamOperatorParameters<EncodedBatch> parameters) {
     return (T)
         new EncodeBatchesOperator(
-            parameters, parameters.getMailboxExecutor(), routes, workers, encoder);
+            parameters, parameters.getMailboxExecutor(), routes, workers.count(), encoder);
   }
 
   @Override

@@ -34,11 +34,13 @@ final class BatchFramesHarness implements AutoCloseable {
       int parallelism,
       int subtask,
       long processingMillis,
+      long heapBytes,
       @Nullable OperatorSubtaskState restored)
       throws Exception {
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new BatchFramesFactory(RouteTable.of(List.of(TestFrames.route())), TestFrames.clock()),
+            new BatchFramesFactory(
+                RouteTable.of(List.of(TestFrames.route())), TestFrames.clock(), heapBytes),
             frame -> frame.camera().key(),
             Types.STRING,
             MAX_PARALLELISM,
@@ -54,7 +56,17 @@ final class BatchFramesHarness implements AutoCloseable {
   }
 
   static BatchFramesHarness open(Backend backend) throws Exception {
-    return new BatchFramesHarness(backend.create(), 1, 0, 10_000, null);
+    return new BatchFramesHarness(
+        backend.create(), 1, 0, 10_000, BatchFrames.DEFAULT_HEAP_BYTES, null);
+  }
+
+  static BatchFramesHarness openWithHeap(Backend backend, long heapBytes) throws Exception {
+    return new BatchFramesHarness(backend.create(), 1, 0, 10_000, heapBytes, null);
+  }
+
+  /** How many entries of frames are in state. */
+  int storedFrames() {
+    return harness.numKeyedStateEntries();
   }
 
   /** With RocksDB that writes to a checkpoint what the one before does not have. */
@@ -64,17 +76,20 @@ final class BatchFramesHarness implements AutoCloseable {
         1,
         0,
         10_000,
+        BatchFrames.DEFAULT_HEAP_BYTES,
         null);
   }
 
   static BatchFramesHarness restore(
       Backend backend, OperatorSubtaskState state, long processingMillis) throws Exception {
-    return new BatchFramesHarness(backend.create(), 1, 0, processingMillis, state);
+    return new BatchFramesHarness(
+        backend.create(), 1, 0, processingMillis, BatchFrames.DEFAULT_HEAP_BYTES, state);
   }
 
   static BatchFramesHarness restore(
       Backend backend, OperatorSubtaskState state, int parallelism, int subtask) throws Exception {
-    return new BatchFramesHarness(backend.create(), parallelism, subtask, 10_000, state);
+    return new BatchFramesHarness(
+        backend.create(), parallelism, subtask, 10_000, BatchFrames.DEFAULT_HEAP_BYTES, state);
   }
 
   void add(Frame... frames) throws Exception {

@@ -29,6 +29,35 @@ class BatchFramesOperatorTest {
 
   @ParameterizedTest
   @EnumSource(Backend.class)
+  void aSmallHeapChangesNothingThatIsCut(Backend backend) throws Exception {
+    List<Frame> frames = frames(new Random(5), 400);
+
+    Map<String, List<String>> output = new TreeMap<>();
+    try (BatchFramesHarness harness =
+        BatchFramesHarness.openWithHeap(backend, /* heapBytes= */ 350)) {
+      harness.add(frames);
+      harness.endTime();
+      harness.takeInto(output);
+    }
+
+    assertThat(output).isEqualTo(BatchFramesHarness.uninterrupted(backend, frames));
+  }
+
+  @Test
+  void overTheBudgetTheCameraAtRestGoesToStateBeforeACheckpoint() throws Exception {
+    try (BatchFramesHarness small = BatchFramesHarness.openWithHeap(Backend.HASHMAP, 150);
+        BatchFramesHarness large = BatchFramesHarness.openWithHeap(Backend.HASHMAP, 10_000)) {
+      for (BatchFramesHarness harness : List.of(small, large)) {
+        harness.add(withCamera(frame(0), "front"), withCamera(frame(0), "rear"));
+      }
+
+      assertThat(large.storedFrames()).isZero();
+      assertThat(small.storedFrames()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
   void restoresAtAnyPointsGiveWhatAnUninterruptedRunGives(Backend backend) throws Exception {
     Random random = new Random(11);
     for (int round = 0; round < 4; round++) {

@@ -30,7 +30,7 @@ final class EncodeBatchesHarness implements AutoCloseable {
       throws Exception {
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new EncodeBatchesFactory(routes, WORKERS, encoder),
+            new EncodeBatchesFactory(routes, EncodingWorkers.of(WORKERS), encoder),
             batch -> batch.track().camera().key(),
             Types.STRING);
     harness.setStateBackend(backend.create());

@@ -9,7 +9,6 @@ import io.framelog.connector.element.Decoded;
 import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.connector.sink.RecordingSink;
-import io.framelog.connector.source.DeadLetterSerializationSchema;
 import io.framelog.connector.source.FrameDeserializationSchema;
 import io.framelog.connector.source.SplitDeadLetters;
 import io.framelog.connector.source.TopicRoute;
@@ -21,6 +20,7 @@ import io.framelog.operators.AssembleSegments;
 import io.framelog.operators.BatchFrames;
 import io.framelog.operators.EncodeBatches;
 import io.framelog.operators.EncodedBatch;
+import io.framelog.operators.EncodingWorkers;
 import io.framelog.operators.FrameBatch;
 import io.framelog.operators.RouteSettings;
 import java.util.List;
@@ -86,8 +86,10 @@ public final class FramelogPipeline {
     List<RouteSettings> routes =
         config.routes().stream().map(FramelogPipeline::routeSettings).toList();
     List<TopicRoute> topics = config.routes().stream().map(FramelogPipeline::topicRoute).toList();
-    int workers =
-        config.encodingWorkers().orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    EncodingWorkers workers =
+        config.encodingWorkers().isPresent()
+            ? EncodingWorkers.of(config.encodingWorkers().getAsInt())
+            : EncodingWorkers.onePerProcessor();
 
     DataStream<Decoded> records =
         env.fromSource(
@@ -103,7 +105,8 @@ public final class FramelogPipeline {
             .name("SplitDeadLetters")
             .uid("split-dead-letters");
     SingleOutputStreamOperator<FrameBatch> batches =
-        BatchFrames.of(frames, routes, config.clock()).uid("batch-frames");
+        BatchFrames.of(frames, routes, config.clock(), config.batchingHeapBytes())
+            .uid("batch-frames");
     SingleOutputStreamOperator<EncodedBatch> encoded =
         EncodeBatches.of(batches, routes, workers).uid("encode-batches");
     DataStream<RecordingChunk> chunks =
@@ -120,9 +123,7 @@ public final class FramelogPipeline {
                 batches.getSideOutput(Elements.DEAD_LETTERS),
                 encoded.getSideOutput(Elements.DEAD_LETTERS));
     deadLetters
-        .sinkTo(
-            KafkaEnds.sink(
-                config.kafka(), new DeadLetterSerializationSchema(config.deadLetterTopic())))
+        .sinkTo(KafkaEnds.deadLetters(config.kafka(), config.deadLetterTopic()))
         .name("DeadLetters")
         .uid("dead-letters");
   }

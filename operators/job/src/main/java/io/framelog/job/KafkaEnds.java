@@ -55,13 +55,33 @@ final class KafkaEnds {
     };
   }
 
-  static KafkaSink<DeadLetter> sink(KafkaConfig kafka, DeadLetterSerializationSchema schema) {
+  static KafkaSink<DeadLetter> deadLetters(KafkaConfig kafka, String topic) {
+    Properties producer = properties(PRODUCER_DEFAULTS, kafka);
     return KafkaSink.<DeadLetter>builder()
         .setBootstrapServers(kafka.bootstrap())
-        .setKafkaProducerConfig(properties(PRODUCER_DEFAULTS, kafka))
+        .setKafkaProducerConfig(producer)
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-        .setRecordSerializer(schema)
+        .setRecordSerializer(
+            new DeadLetterSerializationSchema(
+                topic, kafka.clientProperties(), maxRequestBytes(producer)))
         .build();
+  }
+
+  /** What the producer's own two limits leave. */
+  private static int maxRequestBytes(Properties producer) {
+    long request = bytes(producer, ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+    long memory = bytes(producer, ProducerConfig.BUFFER_MEMORY_CONFIG);
+    return (int) Math.min(request, memory);
+  }
+
+  private static long bytes(Properties producer, String key) {
+    String value = producer.getProperty(key).strip();
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "kafka.properties.%s is %s, expected a number of bytes".formatted(key, value), e);
+    }
   }
 
   @SuppressWarnings("deprecation") // the connector still asks for Kafka's old enum

@@ -58,7 +58,10 @@ class ShadedJarIT {
         "META-INF/LICENSE",
         "META-INF/NOTICE",
         "META-INF/licenses/LICENSE.protobuf",
-        "META-INF/licenses/LICENSE.zstd"
+        "META-INF/licenses/LICENSE.zstd",
+        "META-INF/licenses/LICENSE.zstd-jni",
+        "META-INF/licenses/LICENSE.lz4",
+        "META-INF/licenses/LICENSE.snappy"
       })
   void holds(String name) {
     assertThat(names).contains(name);
@@ -128,6 +131,7 @@ class ShadedJarIT {
         .contains("Framelog\nCopyright 2026 The Framelog Authors")
         .contains("Flink : Connectors : Kafka")
         .contains("Jackson JSON processor");
+    assertThat(text("NOTICE")).contains("Apache Kafka");
     assertThat(text("META-INF/LICENSE")).contains("Apache License");
   }
 

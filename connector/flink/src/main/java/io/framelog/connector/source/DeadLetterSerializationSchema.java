@@ -6,7 +6,11 @@ package io.framelog.connector.source;
 
 import io.framelog.connector.element.DeadLetter;
 import io.framelog.frame.RecordHeader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -15,6 +19,10 @@ import org.apache.kafka.common.header.Headers;
  * Writes a dead letter as the record it was, with headers that say where it came from and why it is
  * one: {@code framelog-reason}, {@code framelog-message}, {@code framelog-topic}, {@code
  * framelog-partition} and {@code framelog-offset}.
+ *
+ * <p>The topic is made where it is missing, and a record that is larger than it takes is cut, which
+ * {@code framelog-cut} says: {@code value=20971520} is the beginning of a value of so many bytes.
+ * {@code key=} and {@code headers=} mean that these were left out.
  */
 public final class DeadLetterSerializationSchema
     implements KafkaRecordSerializationSchema<DeadLetter> {
@@ -26,15 +34,49 @@ public final class DeadLetterSerializationSchema
   public static final String PARTITION = "framelog-partition";
   public static final String OFFSET = "framelog-offset";
 
-  private final String topic;
+  public static final String CUT = "framelog-cut";
 
-  public DeadLetterSerializationSchema(String topic) {
+  /** A message quotes what it was about, which may be long. */
+  private static final int MAX_MESSAGE_LENGTH = 1000;
+
+  private final String topic;
+  private final HashMap<String, String> client;
+  private final int maxRequestBytes;
+  private transient int maxRecordBytes;
+
+  /**
+   * Letters for a topic.
+   *
+   * @param client properties of Kafka's clients, with the brokers
+   * @param maxRequestBytes the largest record that the producer sends
+   */
+  public DeadLetterSerializationSchema(
+      String topic, Map<String, String> client, int maxRequestBytes) {
     this.topic = topic;
+    this.client = new HashMap<>(client);
+    this.maxRequestBytes = maxRequestBytes;
+  }
+
+  /** For tests: without a broker. */
+  static DeadLetterSerializationSchema limitedTo(String topic, int maxRecordBytes) {
+    DeadLetterSerializationSchema schema =
+        new DeadLetterSerializationSchema(topic, Map.of(), maxRecordBytes);
+    schema.maxRecordBytes = maxRecordBytes;
+    return schema;
+  }
+
+  /** In the task, and at each restart: the topic's limit may have been changed meanwhile. */
+  @Override
+  public void open(SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext)
+      throws IOException, InterruptedException {
+    maxRecordBytes = Math.min(maxRequestBytes, DeadLetterTopic.require(topic, client));
   }
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
-      DeadLetter letter, KafkaSinkContext context, Long timestamp) {
+      DeadLetter whole, KafkaSinkContext context, Long timestamp) {
+    DeadLetterSize.Fitted fitted = DeadLetterSize.fit(whole, maxRecordBytes);
+    DeadLetter letter = fitted.letter();
     ProducerRecord<byte[], byte[]> kafkaRecord =
         new ProducerRecord<>(topic, letter.key(), letter.value());
     Headers headers = kafkaRecord.headers();
@@ -42,11 +84,21 @@ public final class DeadLetterSerializationSchema
       headers.add(header.name(), header.value());
     }
     add(headers, REASON, letter.reason().code());
-    add(headers, MESSAGE, letter.message());
+    add(headers, MESSAGE, shortened(letter.message()));
     add(headers, TOPIC, letter.position().topic());
     add(headers, PARTITION, Integer.toString(letter.position().partition()));
     add(headers, OFFSET, Long.toString(letter.position().offset()));
+    headers.remove(CUT);
+    if (!fitted.cut().isEmpty()) {
+      add(headers, CUT, fitted.cut());
+    }
     return kafkaRecord;
+  }
+
+  private static String shortened(String message) {
+    return message.length() <= MAX_MESSAGE_LENGTH
+        ? message
+        : message.substring(0, MAX_MESSAGE_LENGTH) + "…";
   }
 
   private static void add(Headers headers, String name, String value) {

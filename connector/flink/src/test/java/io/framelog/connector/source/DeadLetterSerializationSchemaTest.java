@@ -19,6 +19,7 @@ import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterSerializationSchemaTest {
+  private static final int MAX_RECORD_BYTES = 100_000;
   private static final KafkaSinkContext CONTEXT =
       new KafkaSinkContext() {
         @Override
@@ -90,8 +91,30 @@ class DeadLetterSerializationSchemaTest {
             "framelog-offset=7");
   }
 
+  @Test
+  void letterThatIsTooLargeForItsTopicIsCutAndSaysSo() {
+    ProducerRecord<byte[], byte[]> kafkaRecord =
+        serialize(letter("too far ahead", new byte[MAX_RECORD_BYTES + 1]));
+
+    assertThat(kafkaRecord.value()).hasSizeLessThan(MAX_RECORD_BYTES);
+    assertThat(headers(kafkaRecord)).contains("framelog-cut=value=100001");
+  }
+
+  @Test
+  void messageThatQuotesALongTextIsShortened() {
+    ProducerRecord<byte[], byte[]> kafkaRecord = serialize(letter("x".repeat(50_000), new byte[1]));
+
+    assertThat(kafkaRecord.headers().lastHeader("framelog-message").value()).hasSizeLessThan(2_000);
+  }
+
+  private static DeadLetter letter(String message, byte[] value) {
+    return new DeadLetter(
+        new RecordPosition("frames", 0, 1), RejectReason.LATE, message, null, value, List.of());
+  }
+
   private static ProducerRecord<byte[], byte[]> serialize(DeadLetter letter) {
-    return new DeadLetterSerializationSchema("dead").serialize(letter, CONTEXT, 0L);
+    return DeadLetterSerializationSchema.limitedTo("dead", MAX_RECORD_BYTES)
+        .serialize(letter, CONTEXT, 0L);
   }
 
   private static List<String> headers(ProducerRecord<byte[], byte[]> kafkaRecord) {

@@ -5,6 +5,7 @@
 package io.framelog.connector.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Decoded;
@@ -18,9 +19,11 @@ import io.framelog.frame.RecordPosition;
 import io.framelog.frame.RejectReason;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +66,41 @@ class SplitDeadLettersTest {
         .extracting(StreamRecord::getValue)
         .usingRecursiveFieldByFieldElementComparator()
         .containsExactly(letter);
+  }
+
+  @Test
+  void howFarIsReadOutlivesARestart() throws Exception {
+    harness.setup(Elements.FRAME.createSerializer(new SerializerConfigImpl()));
+    harness.open();
+    harness.processElement(new StreamRecord<>(invalid(new RecordPosition("frames", 0, 41))));
+    harness.processElement(new StreamRecord<>(invalid(new RecordPosition("frames", 1, 7))));
+    OperatorSubtaskState state = harness.snapshot(1, 1);
+
+    OneInputStreamOperatorTestHarness<Decoded, Frame> restored =
+        new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new SplitDeadLetters()));
+    try (restored) {
+      restored.setup(Elements.FRAME.createSerializer(new SerializerConfigImpl()));
+      restored.initializeState(state);
+      restored.open();
+      restored.processElement(new StreamRecord<>(invalid(new RecordPosition("frames", 1, 8))));
+
+      ReadOffsets read = new ReadOffsets();
+      read.merge(
+          (ReadOffsets)
+              restored
+                  .getEnvironment()
+                  .getAccumulatorRegistry()
+                  .getUserMap()
+                  .get(ReadOffsets.NAME));
+      assertThat(read.getLocalValue())
+          .containsOnly(
+              entry(new TopicPartition("frames", 0), 42L),
+              entry(new TopicPartition("frames", 1), 9L));
+    }
+  }
+
+  private static Decoded invalid(RecordPosition position) {
+    return new Decoded.Invalid(
+        new DeadLetter(position, RejectReason.EMPTY_RECORD, "no value", null, null, List.of()));
   }
 }

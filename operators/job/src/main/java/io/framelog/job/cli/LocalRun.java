@@ -6,13 +6,12 @@ package io.framelog.job.cli;
 
 import io.framelog.job.FramelogPipeline;
 import io.framelog.job.config.JobConfig;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
@@ -20,29 +19,32 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.plugin.PluginUtils;
-import org.apache.flink.runtime.client.JobCancellationException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.ExceptionUtils;
 import org.apache.flink.util.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a job on a cluster inside this process, and leaves nothing of it behind. */
 final class LocalRun {
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
-
   /** How a run ended. */
   enum Outcome {
+    /** The input ended. */
     FINISHED,
+    /** On request; all that was read is published. */
+    STOPPED,
+    /** On request; what was not published is dropped. */
     CANCELLED
   }
 
   private final JobConfig config;
   private final @Nullable Integer webPort;
-  private final CountDownLatch tidied = new CountDownLatch(1);
+  private final StopSignal stop;
+  private final PrintWriter out;
 
-  LocalRun(JobConfig config, @Nullable Integer webPort) {
-    this.config = config;
+  LocalRun(JobConfig config, @Nullable Integer webPort, StopSignal stop, PrintWriter out) {
+    this.config = GroupOffsets.untilTheEnd(config);
     this.webPort = webPort;
+    this.stop = stop;
+    this.out = out;
   }
 
   /**
@@ -52,19 +54,33 @@ final class LocalRun {
    * @throws Exception whatever the job failed of, wrapped
    */
   Outcome run() throws Exception {
-    TopicCheck.requireTopics(config);
+    try {
+      TopicCheck.requireTopics(config);
+    } catch (Exception e) {
+      if (stop.isRequested()) {
+        return Outcome.CANCELLED;
+      }
+      throw e;
+    } finally {
+      stop.interruptNoMore();
+    }
     Configuration flink = FramelogPipeline.flinkConfiguration(config);
     Path scratch = Files.createTempDirectory("framelog-");
-    StagingFiles staging = StagingFiles.of(config.outputDirectory());
-    try {
+    try (StagingFiles staging = StagingFiles.of(config.outputDirectory())) {
       configure(flink, scratch);
       // An embedded cluster does not do it by itself: without it only local paths are known.
       FileSystem.initialize(flink, PluginUtils.createPluginManagerFromRootFolder(flink));
-      return execute(flink);
+      if (stop.isRequested()) {
+        return Outcome.CANCELLED;
+      }
+      JobClient job = submit(flink);
+      try {
+        return await(job, scratch);
+      } finally {
+        staging.remove();
+      }
     } finally {
-      staging.remove();
       FileUtils.deleteDirectoryQuietly(scratch.toFile());
-      tidied.countDown();
     }
   }
 
@@ -86,7 +102,7 @@ final class LocalRun {
     }
   }
 
-  private Outcome execute(Configuration flink) throws Exception {
+  private JobClient submit(Configuration flink) throws Exception {
     StreamExecutionEnvironment env =
         webPort == null
             ? StreamExecutionEnvironment.createLocalEnvironment(flink)
@@ -96,46 +112,30 @@ final class LocalRun {
     } catch (IllegalArgumentException e) {
       throw new RefusedException(String.valueOf(e.getMessage()), e);
     }
-    return await(env.executeAsync());
+    return env.executeAsync();
   }
 
-  private Outcome await(JobClient job) throws ExecutionException, InterruptedException {
-    Thread stop = new Thread(() -> cancel(job), "framelog-stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    try {
-      job.getJobExecutionResult().get();
-      return Outcome.FINISHED;
-    } catch (CancellationException e) {
+  private Outcome await(JobClient job, Path scratch) throws Exception {
+    CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+    JobStop ending = new JobStop(job, scratch.resolve("savepoints"), stop.second());
+    if (stop.isRequested()) {
+      // It has hardly begun.
+      ending.atOnce();
       return Outcome.CANCELLED;
-    } catch (ExecutionException e) {
-      if (ExceptionUtils.findThrowable(e, JobCancellationException.class).isPresent()) {
-        return Outcome.CANCELLED;
-      }
-      throw e;
-    } finally {
-      forget(stop);
     }
-  }
-
-  /** The shutdown hook: cancels, and keeps the process alive until everything is tidied. */
-  private void cancel(JobClient job) {
-    try {
-      job.cancel().get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-      if (!tidied.await(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-        System.err.println("framelog: the job did not end in " + STOP_TIMEOUT.toSeconds() + " s");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (Exception e) {
-      System.err.println("framelog: cancelling failed, " + RootCause.line(e));
+    // Throws what the job failed of.
+    CompletableFuture.anyOf(result, stop.first()).get();
+    if (result.isDone()) {
+      GroupOffsets.commit(config, result.get());
+      return Outcome.FINISHED;
     }
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is going down already, and the hook with it.
+    out.println("Stopping: what was read is published. Ctrl-C again drops it.");
+    out.flush();
+    if (ending.inOrder()) {
+      GroupOffsets.commit(config, result.get());
+      return Outcome.STOPPED;
     }
+    ending.atOnce();
+    return Outcome.CANCELLED;
   }
 }

@@ -11,21 +11,41 @@ import java.util.Set;
 import org.apache.flink.util.SerializedThrowable;
 import org.jspecify.annotations.Nullable;
 
-/** The line that says why something failed: the engine wraps it many times. */
+/**
+ * The line that says why something failed. The engine wraps failures many times, so the deepest one
+ * of this program is told: its message names the thing, the value and the way out. What lies below
+ * it is added where the message does not say it already.
+ */
 final class RootCause {
+
+  private static final String OWN_PACKAGES = "io.framelog.";
 
   private RootCause() {}
 
-  /** The deepest cause that says something. */
+  /** The deepest cause of our own that says something, else the deepest of all. */
   static String line(Throwable thrown) {
     Throwable telling = thrown;
+    Throwable own = null;
     // A cause can be its own ancestor.
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
       if (message(cause) != null || message(telling) == null) {
         telling = cause;
       }
+      if (message(cause) != null && isOwn(cause)) {
+        own = cause;
+      }
     }
+    return own == null || own == telling ? told(telling) : told(own, telling);
+  }
+
+  private static String told(Throwable own, Throwable below) {
+    String text = told(own);
+    String reason = message(below);
+    return reason == null || text.contains(reason) ? text : text + ": " + told(below);
+  }
+
+  private static String told(Throwable telling) {
     String message = message(telling);
     if (message == null) {
       return kind(telling);
@@ -35,14 +55,20 @@ final class RootCause {
       return reason + ": " + missing.getFile();
     }
     // Messages of our own are sentences; those of others need their kind to be understood.
-    return telling.getClass().getName().startsWith("io.framelog.")
-        ? message
-        : kind(telling) + ": " + message;
+    return isOwn(telling) ? message : kind(telling) + ": " + message;
+  }
+
+  /** Whether it was made by this program, of whatever class it is. */
+  private static boolean isOwn(Throwable thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    return thrown.getClass().getName().startsWith(OWN_PACKAGES)
+        || (trace.length > 0 && trace[0].getClassName().startsWith(OWN_PACKAGES));
   }
 
   private static @Nullable String message(Throwable thrown) {
     String message = thrown.getMessage();
-    if (message == null || message.isBlank()) {
+    // A parser of numbers does not know what the number was for: whoever called it does.
+    if (message == null || message.isBlank() || thrown instanceof NumberFormatException) {
       return null;
     }
     String kind = thrown instanceof SerializedThrowable it ? it.getOriginalErrorClassName() : "";

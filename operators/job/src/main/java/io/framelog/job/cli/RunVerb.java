@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     description = "Run a job in this process, until its input ends or Ctrl-C.",
     footer = {
       "",
-      "Ctrl-C cancels: what is not published by then is not kept, and nothing half is left behind.",
+      "Ctrl-C ends the input: all that was read is published, and a consumer group goes on from",
+      "there. A second Ctrl-C stops at once and drops what is not published; nothing half is left.",
       "On a cluster: flink run framelog-job.jar job.yaml"
     })
 final class RunVerb implements Callable<Integer> {
@@ -53,10 +54,24 @@ final class RunVerb implements Callable<Integer> {
       out.println("Flink's web interface is at http://localhost:" + webPort);
     }
     out.flush();
-    LocalRun.Outcome outcome = new LocalRun(config, webPort).run();
-    switch (outcome) {
-      case FINISHED -> out.println("Finished: the input has ended and all of it is published");
-      case CANCELLED -> out.println("Cancelled");
+    try (StopSignal stop = StopSignal.install()) {
+      return run(config, stop, out);
+    }
+  }
+
+  private int run(JobConfig config, StopSignal stop, PrintWriter out) throws Exception {
+    try {
+      switch (new LocalRun(config, webPort, stop, out).run()) {
+        case FINISHED -> out.println("Finished: the input has ended and all of it is published");
+        case STOPPED -> out.println("Stopped: all that was read is published");
+        case CANCELLED -> out.println("Cancelled: what was not published is dropped");
+      }
+    } catch (Exception e) {
+      if (!stop.isRequested()) {
+        throw e;
+      }
+      // The process ends before anybody else could tell it.
+      out.println("Cancelled: " + RootCause.line(e));
     }
     out.flush();
     return Framelog.DONE;

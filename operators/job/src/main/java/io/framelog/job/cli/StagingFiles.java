@@ -19,24 +19,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files that Flink's writer for local paths leaves when a job ends in the middle of an object:
  * {@code .NAME.inprogress.UUID}, beside where the object would have appeared. Only those that came
- * to be since this was made are removed. Other file systems keep such things where nobody sees
- * them.
+ * to be since this was made are removed, and none while another run of this machine writes to the
+ * same directory: whose they are cannot be told. Other file systems keep such things where nobody
+ * sees them.
  */
-final class StagingFiles {
+final class StagingFiles implements AutoCloseable {
   private static final Pattern NAME =
       Pattern.compile("\\..+\\.inprogress\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final @Nullable Path directory;
+  private final @Nullable Writers writers;
   private final Set<Path> before = new HashSet<>();
 
-  private StagingFiles(@Nullable Path directory) {
+  private StagingFiles(@Nullable Path directory) throws IOException {
     this.directory = directory;
+    this.writers = directory == null ? null : Writers.join(directory);
+    before.addAll(list());
   }
 
   static StagingFiles of(String outputDirectory) throws IOException {
-    StagingFiles files = new StagingFiles(local(outputDirectory));
-    files.before.addAll(files.list());
-    return files;
+    return new StagingFiles(local(outputDirectory));
   }
 
   private static @Nullable Path local(String directory) {
@@ -46,6 +48,9 @@ final class StagingFiles {
   }
 
   void remove() throws IOException {
+    if (writers == null || !writers.isAlone()) {
+      return;
+    }
     for (Path file : list()) {
       if (!before.contains(file)) {
         Files.deleteIfExists(file);
@@ -65,6 +70,13 @@ final class StagingFiles {
       return List.of();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (writers != null) {
+      writers.close();
     }
   }
 }

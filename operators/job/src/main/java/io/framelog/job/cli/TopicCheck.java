@@ -4,6 +4,7 @@
  */
 package io.framelog.job.cli;
 
+import io.framelog.connector.source.DeadLetterTopic;
 import io.framelog.job.config.JobConfig;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,17 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -31,14 +28,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 final class TopicCheck {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  /** A dead letter is as large as the record it was: 16 MiB. */
-  private static final String MAX_DEAD_LETTER_BYTES = Integer.toString(16 << 20);
-
   private TopicCheck() {}
 
   static void requireTopics(JobConfig config) throws IOException, InterruptedException {
-    Map<String, Object> properties = new HashMap<>(config.kafka().properties());
-    properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.kafka().bootstrap());
+    Map<String, Object> properties = new HashMap<>(config.kafka().clientProperties());
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis() / 2);
     List<String> missing = new ArrayList<>();
@@ -56,7 +49,7 @@ final class TopicCheck {
           missing.add(topic.getKey());
         }
       }
-      makeDeadLetters(admin, config);
+      DeadLetterTopic.require(config.deadLetterTopic(), admin);
     } catch (KafkaException e) {
       throw unreachable(config, e);
     }
@@ -64,24 +57,6 @@ final class TopicCheck {
       throw new IOException(
           "Kafka at %s has no topic %s: make it, or correct the routes"
               .formatted(config.kafka().bootstrap(), String.join(", ", missing)));
-    }
-  }
-
-  /** Without it the first dead letter would fail the job. */
-  private static void makeDeadLetters(Admin admin, JobConfig config)
-      throws IOException, InterruptedException {
-    NewTopic topic =
-        new NewTopic(config.deadLetterTopic(), Optional.of(1), Optional.empty())
-            .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_DEAD_LETTER_BYTES));
-    try {
-      admin.createTopics(List.of(topic)).all().get();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new IOException(
-            "dead-letter topic '%s' is not there and could not be made: %s"
-                .formatted(config.deadLetterTopic(), RootCause.line(e.getCause())),
-            e);
-      }
     }
   }
 

@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -20,7 +22,9 @@ import java.util.OptionalInt;
  * @param deadLetterTopic where records go that are no frames
  * @param outputDirectory with its scheme, such as {@code file:///recordings} or {@code
  *     s3://bucket/x}
- * @param encodingWorkers encoders at work at once in a process; empty means one per processor
+ * @param encodingWorkers encoders at work at once in a process; empty means one per processor of
+ *     the machine that encodes
+ * @param batchingHeapBytes of frames that wait for their batch, in each subtask
  */
 public record JobConfig(
     String application,
@@ -29,11 +33,28 @@ public record JobConfig(
     String outputDirectory,
     ClockRule clock,
     OptionalInt encodingWorkers,
+    long batchingHeapBytes,
     FlinkConfig flink,
     List<RouteConfig> routes) {
 
   public JobConfig {
     routes = List.copyOf(routes);
+  }
+
+  /** This job with a property of Kafka's clients, unless it has one of that name. */
+  public JobConfig withKafkaDefault(String key, String value) {
+    Map<String, String> properties = new HashMap<>(kafka.properties());
+    properties.putIfAbsent(key, value);
+    return new JobConfig(
+        application,
+        new KafkaConfig(kafka.bootstrap(), kafka.group(), kafka.start(), kafka.stop(), properties),
+        deadLetterTopic,
+        outputDirectory,
+        clock,
+        encodingWorkers,
+        batchingHeapBytes,
+        flink,
+        routes);
   }
 
   /**

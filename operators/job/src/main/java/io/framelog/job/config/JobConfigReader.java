@@ -4,6 +4,7 @@
  */
 package io.framelog.job.config;
 
+import io.framelog.operators.BatchFrames;
 import io.framelog.operators.ClockRule;
 import io.framelog.rrd.RecordingId;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class JobConfigReader {
   private static final int MAX_MAX_PARALLELISM = 1 << 15;
   private static final Duration DEFAULT_CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
   private static final int MAX_WORKERS = 1024;
+  private static final long MIN_HEAP_BYTES = 1L << 20;
 
   private static final Map<String, String> KAFKA_SET_ELSEWHERE =
       Map.of(
@@ -69,11 +71,14 @@ final class JobConfigReader {
         root.has("encoding-workers")
             ? OptionalInt.of(root.integer("encoding-workers", 1, 1, MAX_WORKERS))
             : OptionalInt.empty();
+    long batchingHeapBytes =
+        root.size("batching-heap", BatchFrames.DEFAULT_HEAP_BYTES, MIN_HEAP_BYTES, Long.MAX_VALUE);
     FlinkConfig flink = flink(root.section("flink"));
     List<RouteConfig> routes = new RouteReader(deadLetters).read(root);
     root.end();
     problems.throwIfAny(source);
-    return new JobConfig(application, kafka, deadLetters, output, clock, workers, flink, routes);
+    return new JobConfig(
+        application, kafka, deadLetters, output, clock, workers, batchingHeapBytes, flink, routes);
   }
 
   private static KafkaConfig kafka(Section section) {

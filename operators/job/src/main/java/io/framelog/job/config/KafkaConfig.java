@@ -4,6 +4,7 @@
  */
 package io.framelog.job.config;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -33,6 +34,13 @@ public record KafkaConfig(
 
   public KafkaConfig {
     properties = Map.copyOf(properties);
+  }
+
+  /** What any client needs to reach the brokers. */
+  public Map<String, String> clientProperties() {
+    Map<String, String> client = new HashMap<>(properties);
+    client.put("bootstrap.servers", bootstrap);
+    return client;
   }
 
   /** Without secrets. */

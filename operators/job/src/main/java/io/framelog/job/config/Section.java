@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  * default, so that reading goes on and finds the rest. The keys asked for are the known ones.
  */
 final class Section {
+  /** Ten years: a capture time and a duration are added in 64 bits. */
+  private static final long MAX_DURATION_NANOS = Duration.ofDays(3650).toNanos();
+
   private final String path;
   private final ObjectNode node;
   private final Problems problems;
@@ -155,7 +159,7 @@ final class Section {
     return otherwise;
   }
 
-  /** Nanoseconds of a duration. */
+  /** Nanoseconds of a duration of at most ten years. */
   long duration(String key, long otherwiseNanos, long minNanos) {
     String expected =
         "a duration such as 200ms, 2s, 5m or 1h, at least " + Quantity.ofNanos(minNanos);
@@ -163,7 +167,13 @@ final class Section {
     return text == null
         ? otherwiseNanos
         : within(
-            key, text, Quantity.nanos(text), minNanos, Long.MAX_VALUE, otherwiseNanos, expected);
+            key,
+            text,
+            Quantity.nanos(text),
+            minNanos,
+            MAX_DURATION_NANOS,
+            otherwiseNanos,
+            expected);
   }
 
   /** Bytes of a size. */

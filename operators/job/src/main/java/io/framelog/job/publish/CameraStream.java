@@ -19,5 +19,10 @@ public record CameraStream(String topic, CameraId camera, String recording) {
       throw new IllegalArgumentException(
           "a topic and a recording are needed, but were '%s' and '%s'".formatted(topic, recording));
     }
+    if (recording.length() > CameraId.MAX_NAME_LENGTH) {
+      throw new IllegalArgumentException(
+          "a recording may have at most %d characters, but had %d"
+              .formatted(CameraId.MAX_NAME_LENGTH, recording.length()));
+    }
   }
 }

@@ -22,18 +22,31 @@ public interface CaptureTimes {
   /** The clip's own times, beginning at {@code startNanos}. */
   static CaptureTimes ofClip(long startNanos) {
     return (index, frame) ->
-        startNanos
-            + frame
+        sum(
+            startNanos,
+            frame
                 .ptsNanos()
                 .orElseThrow(
                     () ->
                         new IOException(
                             "Pictures of a folder have no times: give a frame rate or a table of times, "
-                                + frame.name()));
+                                + frame.name())),
+            frame);
   }
 
   /** Evenly spaced, beginning at {@code startNanos}. */
   static CaptureTimes evenly(long startNanos, FrameRate rate) {
-    return (index, frame) -> startNanos + rate.nanosOf(index);
+    return (index, frame) -> sum(startNanos, rate.nanosOf(index), frame);
+  }
+
+  private static long sum(long startNanos, long sinceNanos, SourceFrame frame) throws IOException {
+    try {
+      return Math.addExact(startNanos, sinceNanos);
+    } catch (ArithmeticException e) {
+      throw new IOException(
+          "%s would be captured %d ns after the start time %d, which 64 bits do not hold: start earlier"
+              .formatted(frame.name(), sinceNanos, startNanos),
+          e);
+    }
   }
 }

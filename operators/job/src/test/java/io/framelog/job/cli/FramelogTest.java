@@ -39,8 +39,7 @@ class FramelogTest {
   void verbOfAnotherModuleRunsAndItsFailureIsOneLine() {
     assertThat(execute("rehearse")).isEqualTo(Framelog.FAILED);
     assertThat(err.toString())
-        .isEqualTo(
-            "framelog: IOException: the stage is closed\n          (--stacktrace shows more)\n");
+        .isEqualTo("framelog: the stage is closed\n          (--stacktrace shows more)\n");
   }
 
   @Test
@@ -48,7 +47,7 @@ class FramelogTest {
     assertThat(execute("rehearse", "--stacktrace")).isEqualTo(Framelog.FAILED);
     assertThat(err.toString())
         .contains("\tat io.framelog.job.cli.RehearseVerb.call")
-        .endsWith("framelog: IOException: the stage is closed\n");
+        .endsWith("framelog: the stage is closed\n");
   }
 
   @Test

@@ -34,6 +34,39 @@ class StagingFilesTest {
   }
 
   @Test
+  void nothingIsRemovedWhileAnotherRunWritesToTheDirectory() throws Exception {
+    StagingFiles first = StagingFiles.of("file://" + folder);
+    StagingFiles second = StagingFiles.of("file://" + folder);
+    Path staged = Files.writeString(folder.resolve(".new.rrd" + SUFFIX), "the second one's");
+
+    first.remove();
+    first.close();
+    assertThat(staged).exists();
+
+    second.remove();
+    second.close();
+    assertThat(staged).doesNotExist();
+  }
+
+  @Test
+  void runThatWasKilledDoesNotCountAsAnother() throws Exception {
+    Process gone =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+            .start();
+    gone.waitFor();
+    Writers killed = Writers.joinAs(folder, gone.pid());
+    try (killed;
+        StagingFiles staging = StagingFiles.of("file://" + folder)) {
+      Path staged = Files.writeString(folder.resolve(".new.rrd" + SUFFIX), "ours");
+
+      staging.remove();
+
+      assertThat(staged).doesNotExist();
+    }
+  }
+
+  @Test
   void directoryThatWasNeverMadeIsFine() throws Exception {
     StagingFiles.of("file://" + folder.resolve("nowhere")).remove();
 

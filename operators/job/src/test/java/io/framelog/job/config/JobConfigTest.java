@@ -52,6 +52,7 @@ class JobConfigTest {
     assertThat(config.clock())
         .isEqualTo(new ClockRule(Duration.ofMinutes(10).toNanos(), 12, 5_000));
     assertThat(config.encodingWorkers()).isEqualTo(OptionalInt.of(3));
+    assertThat(config.batchingHeapBytes()).isEqualTo(64L << 20);
     assertThat(config.flink())
         .isEqualTo(
             new FlinkConfig(
@@ -95,6 +96,7 @@ class JobConfigTest {
                 "s3://bucket/recordings",
                 new ClockRule(Duration.ofHours(1).toNanos(), 30, 30_000),
                 OptionalInt.empty(),
+                256L << 20,
                 new FlinkConfig(1, 128, Duration.ofSeconds(10), Optional.empty(), Map.of()),
                 List.of(
                     new RouteConfig(

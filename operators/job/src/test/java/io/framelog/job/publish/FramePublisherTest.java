@@ -56,6 +56,23 @@ class FramePublisherTest {
   }
 
   @Test
+  void captureTimeThat64BitsDoNotHoldIsRefused() {
+    CaptureTimes times = CaptureTimes.evenly(Long.MAX_VALUE, new FrameRate(1, 1));
+
+    assertThatThrownBy(() -> publish(times, frame(0, 1), frame(1, 2)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("would be captured 1000000000 ns after the start time")
+        .hasMessageEndingWith("which 64 bits do not hold: start earlier");
+  }
+
+  @Test
+  void recordingThatAJobWouldNotTakeIsRefused() {
+    assertThatThrownBy(() -> new CameraStream("frames", new CameraId("", "front"), "r".repeat(201)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a recording may have at most 200 characters, but had 201");
+  }
+
+  @Test
   void timesOfAClipBeginAtTheStart() throws Exception {
     PublishSummary summary =
         publish(
