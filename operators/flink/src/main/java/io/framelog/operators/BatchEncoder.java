@@ -10,6 +10,7 @@ import io.framelog.video.EncoderChoice;
 import io.framelog.video.GopEncoder;
 import io.framelog.video.JpegDecoder;
 import io.framelog.video.PictureException;
+import io.framelog.video.PictureFile;
 import io.framelog.video.RawPicture;
 import io.framelog.video.RejectedPicture;
 import io.framelog.video.Sample;
@@ -78,10 +79,11 @@ final class BatchEncoder {
   }
 
   private static Result video(FrameBatch batch, Encoding.Video encoding) {
-    List<byte[]> jpegs = batch.frames().stream().map(Frame::payload).toList();
+    List<PictureFile> pictures =
+        batch.frames().stream().map(frame -> new PictureFile(frame.payload())).toList();
     EncodedGop gop =
         GopEncoder.encode(
-            jpegs,
+            pictures,
             MediaTimes.relativeMicros(times(batch.frames())),
             encoding.settings(),
             EncoderChoice.choose(encoding.settings()));

@@ -77,7 +77,8 @@ final class EncoderProbe {
 
   private static Optional<String> attempt(EncoderBackend backend) {
     VideoSettings settings = VideoSettings.builder().codec(backend.codec()).build();
-    try (EncoderSession session = new EncoderSession(backend, settings, PROBE_SIDE, PROBE_SIDE);
+    try (EncoderSession session =
+            new EncoderSession(backend, settings, PROBE_SIDE, PROBE_SIDE, ColourSpec.JFIF);
         Owned<AVFrame> frame = Owned.frame()) {
       AVFrame gray = frame.it();
       gray.width(PROBE_SIDE);

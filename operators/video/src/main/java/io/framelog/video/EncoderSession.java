@@ -49,6 +49,7 @@ final class EncoderSession implements AutoCloseable {
   private final EncoderBackend backend;
   private final int width;
   private final int height;
+  private final ColourSpec colour;
   private final Owned<AVCodecContext> encoder;
   private final Owned<AVPacket> packet = Owned.packet();
   private final List<Long> sentPtsMicros = new ArrayList<>();
@@ -59,10 +60,17 @@ final class EncoderSession implements AutoCloseable {
   record EncodedPacket(
       long ptsMicros, @SuppressWarnings("ArrayRecordComponent") byte[] data, boolean keyframe) {}
 
-  EncoderSession(EncoderBackend backend, VideoSettings settings, int width, int height) {
+  /**
+   * Opens the encoder.
+   *
+   * @param colour what the samples of all frames mean; it is written into the stream
+   */
+  EncoderSession(
+      EncoderBackend backend, VideoSettings settings, int width, int height, ColourSpec colour) {
     this.backend = backend;
     this.width = width;
     this.height = height;
+    this.colour = colour;
     NativeLog.install();
     AVCodec codec = avcodec_find_encoder_by_name(backend.name());
     if (codec == null) {
@@ -91,7 +99,7 @@ final class EncoderSession implements AutoCloseable {
     context.thread_count(1);
     context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
     context.err_recognition(AV_EF_EXPLODE); // else a misspelt svtav1-param is only logged
-    JpegColour.tag(context);
+    ColourTags.tag(context, colour);
 
     AVDictionary options = new AVDictionary(null);
     String said;
@@ -123,7 +131,10 @@ final class EncoderSession implements AutoCloseable {
     Native.check(av_dict_set(options, key, value, 0), "Setting the option " + key);
   }
 
-  /** Encodes a full-range 4:2:0 frame; the encoder keeps its own reference to the planes. */
+  /**
+   * Encodes a 4:2:0 frame in the session's colours; the encoder keeps its own reference to the
+   * planes.
+   */
   void send(AVFrame frame, long ptsMicros) {
     // FFmpeg checks neither and would read past the planes
     if (frame.width() != width
@@ -182,7 +193,7 @@ final class EncoderSession implements AutoCloseable {
     if (extradata.length > 0) {
       context.extradata().get(extradata, 0, extradata.length);
     }
-    return new DecoderConfig(backend.codec(), width, height, extradata);
+    return new DecoderConfig(backend.codec(), width, height, colour, extradata);
   }
 
   private void drain() {

@@ -4,9 +4,6 @@
  */
 package io.framelog.video;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT470BG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
@@ -14,6 +11,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_image_copy_plane;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_BT2020;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
@@ -23,16 +21,19 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
+import io.framelog.video.ColourSpec.Matrix;
+import io.framelog.video.ColourSpec.Range;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings frames to the sample form of a JPEG: planar, eight bits, full range, BT.601.
+ * Brings frames to another form of samples: layout, range, matrix.
  *
- * <p>What is in that form already is copied or passed on untouched. The rest goes through one
+ * <p>What is in the wanted form already is copied or passed on untouched. The rest goes through one
  * swscale step, with its bit-exact paths, so that the result does not depend on the CPU.
  */
 final class FrameConverter implements AutoCloseable {
@@ -44,37 +45,47 @@ final class FrameConverter implements AutoCloseable {
 
   /** All that a scaler is set up for. */
   private record Conversion(
-      int width, int height, int from, boolean fromFullRange, int fromMatrix, int to) {}
+      int width,
+      int height,
+      int fromFormat,
+      Range fromRange,
+      Matrix fromMatrix,
+      int toFormat,
+      Range toRange,
+      Matrix toMatrix) {}
 
-  /** The frame's picture; the frame stays with the caller. */
+  /** The frame's picture in full-range BT.601; the frame stays with the caller. */
   RawPicture toRaw(AVFrame frame) throws PictureException {
     PixelFormat format = PixelFormat.of(frame);
-    if (format.planar8() && format.fullRange() && matrix(frame) == SWS_CS_ITU601) {
+    ColourSpec colour = FrameColour.of(frame, format);
+    ColourSpec target = colour.with(Range.FULL, Matrix.BT601);
+    if (format.planar8() && colour.equals(target)) {
       return FramePlanes.read(frame, format);
     }
     ChromaLayout layout = format.layout(frame.width(), frame.height());
-    AVFrame result = scale(frame, format, PixelFormat.idOf(layout));
+    AVFrame result = scale(frame, format, PixelFormat.idOf(layout), target);
     return FramePlanes.read(result, PixelFormat.of(result));
   }
 
   /**
-   * A full-range 4:2:0 frame of the same picture: the given one where it is that already, else one
-   * that this converter owns and overwrites at the next call.
+   * A 4:2:0 frame of the same picture, its samples in the target's range and matrix: the given one
+   * where it is that already, else one that this converter owns and overwrites at the next call.
    */
-  AVFrame toYuv420(AVFrame frame) throws PictureException {
+  AVFrame toYuv420(AVFrame frame, ColourSpec target) throws PictureException {
     PixelFormat format = PixelFormat.of(frame);
-    if (format.id() == AV_PIX_FMT_YUV420P && format.fullRange()) {
+    ColourSpec colour = FrameColour.of(frame, format);
+    if (format.id() == AV_PIX_FMT_YUV420P && colour.equals(target)) {
       frame.format(AV_PIX_FMT_YUV420P);
       return frame;
     }
-    if (format.gray() && format.planar8()) {
-      return withNeutralChroma(frame);
+    if (format.gray() && format.planar8() && colour.range() == target.range()) {
+      return withNeutralChroma(frame, target);
     }
-    return scale(frame, format, AV_PIX_FMT_YUV420P);
+    return scale(frame, format, AV_PIX_FMT_YUV420P, target);
   }
 
-  private AVFrame withNeutralChroma(AVFrame gray) {
-    AVFrame result = prepare(gray, AV_PIX_FMT_YUV420P);
+  private AVFrame withNeutralChroma(AVFrame gray, ColourSpec target) {
+    AVFrame result = prepare(gray, AV_PIX_FMT_YUV420P, target);
     av_image_copy_plane(
         result.data(0),
         result.linesize(0),
@@ -88,12 +99,21 @@ final class FrameConverter implements AutoCloseable {
     return result;
   }
 
-  private AVFrame scale(AVFrame frame, PixelFormat format, int target) throws PictureException {
+  private AVFrame scale(AVFrame frame, PixelFormat format, int toFormat, ColourSpec target)
+      throws PictureException {
+    ColourSpec colour = FrameColour.of(frame, format);
     Conversion conversion =
         new Conversion(
-            frame.width(), frame.height(), format.id(), format.fullRange(), matrix(frame), target);
+            frame.width(),
+            frame.height(),
+            format.id(),
+            colour.range(),
+            colour.matrix(),
+            toFormat,
+            target.range(),
+            target.matrix());
     SwsContext context = scalerFor(conversion, format);
-    AVFrame result = prepare(frame, target);
+    AVFrame result = prepare(frame, toFormat, target);
     int rows =
         sws_scale(
             context,
@@ -120,10 +140,10 @@ final class FrameConverter implements AutoCloseable {
         sws_getContext(
             conversion.width(),
             conversion.height(),
-            conversion.from(),
+            conversion.fromFormat(),
             conversion.width(),
             conversion.height(),
-            conversion.to(),
+            conversion.toFormat(),
             SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP,
             null,
             null,
@@ -139,29 +159,33 @@ final class FrameConverter implements AutoCloseable {
     int unused =
         sws_setColorspaceDetails(
             made,
-            sws_getCoefficients(conversion.fromMatrix()),
-            conversion.fromFullRange() ? 1 : 0,
-            sws_getCoefficients(SWS_CS_ITU601),
-            /* dstRange= */ 1,
+            coefficients(conversion.fromMatrix()),
+            conversion.fromRange() == Range.FULL ? 1 : 0,
+            coefficients(conversion.toMatrix()),
+            conversion.toRange() == Range.FULL ? 1 : 0,
             /* brightness= */ 0,
             /* contrast= */ 1 << 16,
             /* saturation= */ 1 << 16);
     return made;
   }
 
-  /** Undeclared matrices are taken for BT.601, which leaves the samples as they are. */
-  private static int matrix(AVFrame frame) {
-    return frame.colorspace() == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601;
+  private static IntPointer coefficients(Matrix matrix) {
+    return sws_getCoefficients(
+        switch (matrix) {
+          case BT709 -> SWS_CS_ITU709;
+          case BT2020 -> SWS_CS_BT2020;
+          // red, green and blue have no coefficients, and swscale then looks at the other side's
+          case BT601, RGB, UNSTATED -> SWS_CS_ITU601;
+        });
   }
 
-  private AVFrame prepare(AVFrame like, int format) {
+  private AVFrame prepare(AVFrame like, int format, ColourSpec colour) {
     AVFrame result = converted.it();
     av_frame_unref(result);
     result.width(like.width());
     result.height(like.height());
     result.format(format);
-    result.color_range(AVCOL_RANGE_JPEG);
-    result.colorspace(AVCOL_SPC_BT470BG);
+    ColourTags.tag(result, colour);
     Native.check(av_frame_get_buffer(result, /* align= */ 0), "Allocating a frame");
     return result;
   }

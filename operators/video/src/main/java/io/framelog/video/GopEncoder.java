@@ -7,12 +7,16 @@ package io.framelog.video;
 import java.util.List;
 
 /**
- * Encodes a batch of JPEG pictures as one closed group of pictures.
+ * Encodes a batch of pictures as one closed group of pictures.
  *
  * <p>A pure function: an encoder is opened for the batch, fed, drained and closed, and the same
  * pictures, times and settings give the same bytes on the same build. All of it runs in the calling
- * thread and cannot be interrupted. A 4:2:0 picture's planes go to the encoder as they were
- * decoded; gray ones get neutral chroma; others are brought to 4:2:0, in full range.
+ * thread and cannot be interrupted.
+ *
+ * <p>Encoders take 4:2:0. A 4:2:0 picture's planes go to the encoder as they are; gray ones get
+ * neutral chroma; of other YUV ones the chroma is averaged. None of these changes range or matrix,
+ * which the stream states. RGB and Bayer pictures become BT.709 in limited range. The first
+ * accepted picture decides for the batch: range and matrix of a later one are converted to its own.
  */
 public final class GopEncoder {
   private GopEncoder() {}
@@ -20,17 +24,20 @@ public final class GopEncoder {
   /**
    * Encodes the pictures that can be, and says of each other one why not.
    *
-   * @param jpegs the pictures, in order; the first that is accepted sets the size of all
+   * @param pictures the pictures, in order; the first that is accepted sets the size of all
    * @param ptsMicros one time per picture, strictly increasing, on any origin
    * @param choice from {@link EncoderChoice#choose} with the same format
    * @throws VideoException if the encoder fails, which is not the pictures' fault
    */
   public static EncodedGop encode(
-      List<byte[]> jpegs, long[] ptsMicros, VideoSettings settings, EncoderChoice choice) {
-    if (jpegs.size() != ptsMicros.length) {
+      List<? extends SourcePicture> pictures,
+      long[] ptsMicros,
+      VideoSettings settings,
+      EncoderChoice choice) {
+    if (pictures.size() != ptsMicros.length) {
       throw new IllegalArgumentException(
           "Each picture needs one time, but got %d pictures and %d times"
-              .formatted(jpegs.size(), ptsMicros.length));
+              .formatted(pictures.size(), ptsMicros.length));
     }
     Times.requireIncreasing(ptsMicros);
     EncoderBackend backend = EncoderProbe.backend(choice);
@@ -41,7 +48,7 @@ public final class GopEncoder {
     }
     try (GopWork work = new GopWork(backend, settings)) {
       for (int i = 0; i < ptsMicros.length; i++) {
-        work.add(i, jpegs.get(i), ptsMicros[i]);
+        work.add(i, pictures.get(i), ptsMicros[i]);
       }
       return work.finish(choice.description());
     }

@@ -22,46 +22,76 @@ final class GopWork implements AutoCloseable {
   private @Nullable EncoderSession session;
   private int width;
   private int height;
+  private ColourSpec colour = ColourSpec.UNSTATED;
 
   GopWork(EncoderBackend backend, VideoSettings settings) {
     this.backend = backend;
     this.settings = settings;
   }
 
-  void add(int index, byte[] jpeg, long ptsMicros) {
-    AVFrame frame;
+  void add(int index, SourcePicture picture, long ptsMicros) {
     try {
-      JpegFrames.decode(jpeg, decoded.it());
-      frame = converter.toYuv420(decoded.it());
-    } catch (PictureException e) {
-      reject(index, Reason.UNDECODABLE, String.valueOf(e.getMessage()));
-      return;
-    }
-    EncoderSession encoder = session;
-    if (encoder == null) {
-      if (!backend.accepts(frame.width(), frame.height())) {
-        reject(
-            index,
-            Reason.SIZE_UNSUPPORTED,
-            "%s takes %s, but the picture is %dx%d"
-                .formatted(backend.name(), backend.acceptedSizes(), frame.width(), frame.height()));
+      SourceFrames.read(picture, decoded.it());
+      EncoderSession encoder = session;
+      if (encoder == null ? refusesFirst(index) : refusesNext(index)) {
         return;
       }
-      width = frame.width();
-      height = frame.height();
-      encoder = new EncoderSession(backend, settings, width, height);
-      session = encoder;
+      ColourSpec target =
+          encoder == null
+              ? FrameColour.forEncoder(decoded.it(), PixelFormat.of(decoded.it()))
+              : colour;
+      AVFrame frame = converter.toYuv420(decoded.it(), target);
+      if (encoder == null) {
+        encoder = open(frame, target);
+      }
+      encoder.send(frame, ptsMicros);
+      accepted.add(index);
+    } catch (PictureException e) {
+      reject(index, Reason.UNDECODABLE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private boolean refusesFirst(int index) {
+    AVFrame frame = decoded.it();
+    if (backend.accepts(frame.width(), frame.height())) {
+      return false;
+    }
+    reject(
+        index,
+        Reason.SIZE_UNSUPPORTED,
+        "%s takes %s, but the picture is %dx%d"
+            .formatted(backend.name(), backend.acceptedSizes(), frame.width(), frame.height()));
+    return true;
+  }
+
+  private boolean refusesNext(int index) {
+    AVFrame frame = decoded.it();
     if (frame.width() != width || frame.height() != height) {
       reject(
           index,
           Reason.SIZE_CHANGED,
           "The batch is %dx%d, but the picture is %dx%d"
               .formatted(width, height, frame.width(), frame.height()));
-      return;
+      return true;
     }
-    encoder.send(frame, ptsMicros);
-    accepted.add(index);
+    ColourSpec stated = ColourTags.of(frame);
+    if (!stated.sameLight(colour)) {
+      reject(
+          index,
+          Reason.COLOUR_CHANGED,
+          "The batch has %s, but the picture has %s".formatted(colour, stated));
+      return true;
+    }
+    return false;
+  }
+
+  private EncoderSession open(AVFrame frame, ColourSpec target) {
+    width = frame.width();
+    height = frame.height();
+    colour = target;
+    EncoderSession opened = new EncoderSession(backend, settings, width, height, target);
+    session = opened;
+    return opened;
   }
 
   EncodedGop finish(String encoderDescription) {

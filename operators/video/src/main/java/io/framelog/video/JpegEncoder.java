@@ -62,13 +62,13 @@ public final class JpegEncoder implements AutoCloseable {
     frame.width(picture.width());
     frame.height(picture.height());
     frame.format(PixelFormat.idOf(picture.layout()));
-    frame.color_range(AVCOL_RANGE_JPEG);
+    ColourTags.tag(frame, ColourSpec.JFIF);
     Native.check(av_frame_get_buffer(frame, /* align= */ 0), "Allocating a frame");
     FramePlanes.write(picture, frame);
     AVFrame colour = frame;
     if (picture.layout() == ChromaLayout.GRAY) {
       try {
-        colour = converter.toYuv420(frame);
+        colour = converter.toYuv420(frame, ColourSpec.JFIF);
       } catch (PictureException e) {
         throw new IllegalStateException("A plane of bytes is always convertible", e);
       }

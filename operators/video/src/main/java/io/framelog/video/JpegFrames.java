@@ -112,6 +112,7 @@ final class JpegFrames {
           "A picture has at most %d pixels a side, but this is %dx%d"
               .formatted(MAX_SIDE, frame.width(), frame.height()));
     }
+    ColourTags.tag(frame, format.rgb() ? ColourSpec.SRGB : ColourSpec.JFIF);
   }
 
   private static Owned<AVCodecContext> open() {

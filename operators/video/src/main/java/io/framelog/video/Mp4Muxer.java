@@ -175,7 +175,7 @@ public final class Mp4Muxer {
     stream.width(config.width());
     stream.height(config.height());
     stream.format(AV_PIX_FMT_YUV420P);
-    JpegColour.tag(stream);
+    ColourTags.tag(stream, config.colour());
     byte[] extradata = config.extradata();
     // freed with the stream, as FFmpeg wants it: zeroed and padded
     Pointer memory = av_mallocz((long) extradata.length + AV_INPUT_BUFFER_PADDING_SIZE);

@@ -5,6 +5,7 @@
 package io.framelog.video;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_BITSTREAM;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_HWACCEL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_PAL;
@@ -56,7 +57,12 @@ record PixelFormat(
     boolean rgb = palette || (flags & AV_PIX_FMT_FLAG_RGB) != 0;
     boolean gray = !rgb && descriptor.nb_components() <= 2;
     int id = withoutRange(frame.format());
-    boolean full = rgb || gray || id != frame.format() || frame.color_range() == AVCOL_RANGE_JPEG;
+    int range = frame.color_range();
+    boolean full =
+        rgb
+            || id != frame.format()
+            || range == AVCOL_RANGE_JPEG
+            || (gray && range != AVCOL_RANGE_MPEG);
     return new PixelFormat(
         id,
         descriptor.name().getString(),

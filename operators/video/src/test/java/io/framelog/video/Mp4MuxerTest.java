@@ -45,7 +45,8 @@ class Mp4MuxerTest {
   }
 
   private static EncodedGop gop(int from, int to) {
-    return GopEncoder.encode(jpegs.subList(from, to), Footage.times(to - from), SETTINGS, CHOICE);
+    return GopEncoder.encode(
+        Footage.files(jpegs.subList(from, to)), Footage.times(to - from), SETTINGS, CHOICE);
   }
 
   private static List<Sample> both() {

@@ -39,7 +39,7 @@ class RepeatabilityTest {
   private static EncodedGop encode(List<byte[]> jpegs) {
     VideoSettings settings = VideoSettings.defaults();
     EncoderChoice choice = EncoderChoice.choose(settings);
-    return GopEncoder.encode(jpegs, Footage.times(jpegs.size()), settings, choice);
+    return GopEncoder.encode(Footage.files(jpegs), Footage.times(jpegs.size()), settings, choice);
   }
 
   @ParameterizedTest
