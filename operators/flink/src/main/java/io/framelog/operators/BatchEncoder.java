@@ -101,10 +101,10 @@ final class BatchEncoder {
     }
     return result(
         batch,
-        gop.config() == null
+        gop.config() == null || gop.fingerprint() == null
             ? null
             : new EncodedFrames.Video(
-                times(encoded), gop.config(), samples, keyframes, gop.encoder()),
+                times(encoded), gop.config(), samples, keyframes, gop.fingerprint().description()),
         rejected);
   }
 

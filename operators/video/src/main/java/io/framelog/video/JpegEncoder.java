@@ -93,7 +93,7 @@ public final class JpegEncoder implements AutoCloseable {
     context.height(frame.height());
     context.pix_fmt(frame.format());
     context.color_range(AVCOL_RANGE_JPEG);
-    context.time_base(av_make_q(1, EncoderSession.NOMINAL_FPS));
+    context.time_base(av_make_q(1, EncodeRequest.NOMINAL_FPS));
     context.thread_count(1);
     context.flags(context.flags() | AV_CODEC_FLAG_QSCALE | AV_CODEC_FLAG_BITEXACT);
     context.qmin(1);

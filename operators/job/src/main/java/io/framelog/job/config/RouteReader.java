@@ -9,6 +9,7 @@ import io.framelog.frame.FrameRoute;
 import io.framelog.operators.BatchRule;
 import io.framelog.operators.Encoding;
 import io.framelog.operators.SliceRule;
+import io.framelog.video.Preset;
 import io.framelog.video.VideoCodec;
 import io.framelog.video.VideoSettings;
 import java.util.ArrayList;
@@ -40,6 +41,12 @@ final class RouteReader {
     RAW,
     JPEG,
     VIDEO
+  }
+
+  /** The formats that can be encoded. */
+  private enum Codec {
+    AV1,
+    H264
   }
 
   private final String deadLetterTopic;
@@ -139,13 +146,20 @@ final class RouteReader {
             : defaults.encoders();
     VideoSettings video =
         VideoSettings.builder()
-            .codec(section.choice("codec", VideoCodec.class, defaults.codec()))
+            .codec(codec(section))
             .encoders(encoders.isEmpty() ? defaults.encoders() : encoders)
-            .quality(section.integer("quality", defaults.quality(), 0, 100))
-            .preset(section.integer("preset", defaults.preset(), 0, 9))
+            .quality(section.integer("quality", VideoSettings.DEFAULT_QUALITY, 0, 100))
+            .preset(section.choice("preset", Preset.class, defaults.preset()))
             .build();
     section.end();
     return video;
+  }
+
+  private static VideoCodec codec(Section section) {
+    return switch (section.choice("codec", Codec.class, Codec.AV1)) {
+      case AV1 -> VideoCodec.AV1;
+      case H264 -> VideoCodec.H264;
+    };
   }
 
   private static BatchRule batches(Section section, Encoding encoding) {

@@ -183,10 +183,10 @@ class ConfigProblemsTest {
         "batch: 2s | routes[0].batch is a text, expected a mapping of keys to values",
         "batch: {min-frames: few} | routes[0].batch.min-frames is few, expected a whole number from"
             + " 1 to 1000000",
-        "video: {codec: vp9} | routes[0].video.codec is vp9, expected av1",
+        "video: {codec: vp9} | routes[0].video.codec is vp9, expected av1 or h264",
         "video: {quality: 101} | routes[0].video.quality is 101, expected a whole number from 0 to"
             + " 100",
-        "video: {preset: 10} | routes[0].video.preset is 10, expected a whole number from 0 to 9",
+        "video: {preset: 10} | routes[0].video.preset is 10, expected archive, balanced or fast",
         "video: {encoders: [[]]} | routes[0].video.encoders[0] is an empty list, expected a text",
       })
   void wrongValuesOfARoute(String line, String problem) {
