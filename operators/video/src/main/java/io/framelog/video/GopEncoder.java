@@ -15,8 +15,9 @@ import java.util.List;
  *
  * <p>Encoders take 4:2:0. A 4:2:0 picture's planes go to the encoder as they are; gray ones get
  * neutral chroma; of other YUV ones the chroma is averaged. None of these changes range or matrix,
- * which the stream states. RGB and Bayer pictures become BT.709 in limited range. The first
- * accepted picture decides for the batch: range and matrix of a later one are converted to its own.
+ * which the stream states. RGB and Bayer pictures become BT.709 in limited range: the one form that
+ * players show right even where they do not read what a stream states. The first accepted picture
+ * decides for the batch: range and matrix of a later one are converted to its own.
  */
 public final class GopEncoder {
   private GopEncoder() {}
@@ -34,6 +35,19 @@ public final class GopEncoder {
       long[] ptsMicros,
       VideoSettings settings,
       EncoderChoice choice) {
+    return encode(pictures, ptsMicros, PictureSettings.defaults(), settings, choice);
+  }
+
+  /**
+   * As {@link #encode(List, long[], VideoSettings, EncoderChoice)}, the pictures turned or shrunk
+   * before.
+   */
+  public static EncodedGop encode(
+      List<? extends SourcePicture> pictures,
+      long[] ptsMicros,
+      PictureSettings preparation,
+      VideoSettings settings,
+      EncoderChoice choice) {
     if (pictures.size() != ptsMicros.length) {
       throw new IllegalArgumentException(
           "Each picture needs one time, but got %d pictures and %d times"
@@ -46,7 +60,7 @@ public final class GopEncoder {
           "The settings ask for %s, but %s encodes %s"
               .formatted(settings.codec(), choice.name(), backend.codec()));
     }
-    try (GopWork work = new GopWork(backend, settings)) {
+    try (GopWork work = new GopWork(backend, settings, preparation)) {
       for (int i = 0; i < ptsMicros.length; i++) {
         work.add(i, pictures.get(i), ptsMicros[i]);
       }

@@ -4,6 +4,8 @@
  */
 package io.framelog.video;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+
 import io.framelog.video.EncoderSession.EncodedPacket;
 import io.framelog.video.RejectedPicture.Reason;
 import java.util.ArrayList;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class GopWork implements AutoCloseable {
   private final EncoderBackend backend;
   private final VideoSettings settings;
-  private final Owned<AVFrame> decoded = Owned.frame();
+  private final PictureSettings preparation;
+  private final SourceFrames sources;
   private final FrameConverter converter = new FrameConverter();
   private final List<Integer> accepted = new ArrayList<>();
   private final List<RejectedPicture> rejected = new ArrayList<>();
@@ -24,23 +27,32 @@ final class GopWork implements AutoCloseable {
   private int height;
   private ColourSpec colour = ColourSpec.UNSTATED;
 
-  GopWork(EncoderBackend backend, VideoSettings settings) {
+  GopWork(EncoderBackend backend, VideoSettings settings, PictureSettings preparation) {
     this.backend = backend;
     this.settings = settings;
+    this.preparation = preparation;
+    sources = new SourceFrames(preparation.orientation());
   }
 
   void add(int index, SourcePicture picture, long ptsMicros) {
     try {
-      SourceFrames.read(picture, decoded.it());
+      AVFrame source = sources.read(picture);
+      int sourceWidth = source.width();
+      int sourceHeight = source.height();
+      int frameWidth = preparation.width(sourceWidth, sourceHeight);
+      int frameHeight = preparation.height(sourceWidth, sourceHeight);
+      PixelFormat format = PixelFormat.of(source);
+      ColourSpec own = FrameColour.forEncoder(source, format);
       EncoderSession encoder = session;
-      if (encoder == null ? refusesFirst(index) : refusesNext(index)) {
+      if (encoder == null
+          ? refusesFirst(index, frameWidth, frameHeight)
+          : refusesNext(index, frameWidth, frameHeight, own)) {
         return;
       }
-      ColourSpec target =
-          encoder == null
-              ? FrameColour.forEncoder(decoded.it(), PixelFormat.of(decoded.it()))
-              : colour;
-      AVFrame frame = converter.toYuv420(decoded.it(), target);
+      ColourSpec target = encoder == null ? own : colour;
+      AVFrame frame =
+          converter.convert(
+              source, new FrameForm(frameWidth, frameHeight, AV_PIX_FMT_YUV420P, target));
       if (encoder == null) {
         encoder = open(frame, target);
       }
@@ -51,35 +63,32 @@ final class GopWork implements AutoCloseable {
     }
   }
 
-  private boolean refusesFirst(int index) {
-    AVFrame frame = decoded.it();
-    if (backend.accepts(frame.width(), frame.height())) {
+  private boolean refusesFirst(int index, int frameWidth, int frameHeight) {
+    if (backend.accepts(frameWidth, frameHeight)) {
       return false;
     }
     reject(
         index,
         Reason.SIZE_UNSUPPORTED,
         "%s takes %s, but the picture is %dx%d"
-            .formatted(backend.name(), backend.acceptedSizes(), frame.width(), frame.height()));
+            .formatted(backend.name(), backend.acceptedSizes(), frameWidth, frameHeight));
     return true;
   }
 
-  private boolean refusesNext(int index) {
-    AVFrame frame = decoded.it();
-    if (frame.width() != width || frame.height() != height) {
+  private boolean refusesNext(int index, int frameWidth, int frameHeight, ColourSpec own) {
+    if (frameWidth != width || frameHeight != height) {
       reject(
           index,
           Reason.SIZE_CHANGED,
           "The batch is %dx%d, but the picture is %dx%d"
-              .formatted(width, height, frame.width(), frame.height()));
+              .formatted(width, height, frameWidth, frameHeight));
       return true;
     }
-    ColourSpec stated = ColourTags.of(frame);
-    if (!stated.sameLight(colour)) {
+    if (!own.sameLight(colour)) {
       reject(
           index,
           Reason.COLOUR_CHANGED,
-          "The batch has %s, but the picture has %s".formatted(colour, stated));
+          "The batch has %s, but the picture has %s".formatted(colour, own));
       return true;
     }
     return false;
@@ -121,7 +130,7 @@ final class GopWork implements AutoCloseable {
       }
     } finally {
       converter.close();
-      decoded.close();
+      sources.close();
     }
   }
 }

@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.FF_QP2LAMBDA;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
@@ -68,7 +69,11 @@ public final class JpegEncoder implements AutoCloseable {
     AVFrame colour = frame;
     if (picture.layout() == ChromaLayout.GRAY) {
       try {
-        colour = converter.toYuv420(frame, ColourSpec.JFIF);
+        colour =
+            converter.convert(
+                frame,
+                new FrameForm(
+                    picture.width(), picture.height(), AV_PIX_FMT_YUV420P, ColourSpec.JFIF));
       } catch (PictureException e) {
         throw new IllegalStateException("A plane of bytes is always convertible", e);
       }
