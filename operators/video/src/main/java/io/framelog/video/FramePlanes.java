@@ -29,7 +29,7 @@ final class FramePlanes {
         readRows(frame, plane, chromaWidth, chromaHeight, planes, offset);
         offset += chromaWidth * chromaHeight;
       } else {
-        repeatPlane(frame, plane, format, planes, offset);
+        PackedPixels.repeat(frame, plane, format, planes, offset);
         offset += width * height;
       }
     }
@@ -61,21 +61,6 @@ final class FramePlanes {
 
   static void writeRow(byte[] source, int offset, AVFrame frame, int plane, int y, int rowBytes) {
     frame.data(plane).position((long) y * frame.linesize(plane)).put(source, offset, rowBytes);
-  }
-
-  private static void repeatPlane(
-      AVFrame frame, int plane, PixelFormat format, byte[] planes, int offset) {
-    int width = frame.width();
-    BytePointer source = frame.data(plane);
-    long rowStride = frame.linesize(plane);
-    byte[] row = new byte[((width - 1) >> format.widthShift()) + 1];
-    for (int y = 0; y < frame.height(); y++) {
-      source.position((y >> format.heightShift()) * rowStride).get(row, 0, row.length);
-      int start = offset + y * width;
-      for (int x = 0; x < width; x++) {
-        planes[start + x] = row[x >> format.widthShift()];
-      }
-    }
   }
 
   private static void writePlane(

@@ -98,6 +98,14 @@ record PixelFormat(
     return ChromaLayout.YUV444;
   }
 
+  /** The format with the same chroma in planes of its own, by FFmpeg's number. */
+  int planarId() {
+    if (planar8) {
+      return id;
+    }
+    return heightShift == 1 ? AV_PIX_FMT_YUV420P : AV_PIX_FMT_YUV422P;
+  }
+
   static int idOf(ChromaLayout layout) {
     return switch (layout) {
       case YUV420 -> AV_PIX_FMT_YUV420P;
