@@ -16,9 +16,13 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NV12;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NV21;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB48LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGBA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGBA64LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_UYVY422;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV422P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV444P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUYV422;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
@@ -30,16 +34,43 @@ import org.bytedeco.javacpp.BytePointer;
 final class BufferFrames {
   private BufferFrames() {}
 
-  /** Copies into {@code target}, whose former content is released. */
+  /**
+   * Copies into {@code target}, whose former content is released. A Bayer frame is one pixel larger
+   * where a side is odd.
+   */
   static void copy(PixelBuffer buffer, AVFrame target) {
     av_frame_unref(target);
-    target.width(buffer.width());
-    target.height(buffer.height());
+    boolean bayer = buffer.layout().bayer();
+    target.width(bayer ? even(buffer.width()) : buffer.width());
+    target.height(bayer ? even(buffer.height()) : buffer.height());
     target.format(formatOf(buffer.layout()));
     ColourTags.tag(target, buffer.colour());
     Native.check(av_frame_get_buffer(target, /* align= */ 0), "Allocating a frame");
     for (int plane = 0; plane < buffer.layout().planes(); plane++) {
       copyPlane(buffer, plane, target);
+    }
+    if (bayer) {
+      completeMosaic(buffer.width(), buffer.height(), target);
+    }
+  }
+
+  private static int even(int side) {
+    return side + (side & 1);
+  }
+
+  /** Repeats the last column and row of their colours, since a mosaic is made of squares. */
+  private static void completeMosaic(int width, int height, AVFrame target) {
+    BytePointer pixels = target.data(0);
+    long stride = target.linesize(0);
+    if (target.width() > width) {
+      for (int y = 0; y < height; y++) {
+        pixels.put(y * stride + width, pixels.get(y * stride + Math.max(0, width - 2)));
+      }
+    }
+    if (target.height() > height) {
+      byte[] row = new byte[target.width()];
+      pixels.position(Math.max(0, height - 2) * stride).get(row, 0, row.length);
+      pixels.position(height * stride).put(row, 0, row.length);
     }
   }
 
@@ -78,6 +109,10 @@ final class BufferFrames {
       case NV12 -> AV_PIX_FMT_NV12;
       case NV21 -> AV_PIX_FMT_NV21;
       case I420 -> AV_PIX_FMT_YUV420P;
+      case I422 -> AV_PIX_FMT_YUV422P;
+      case I444 -> AV_PIX_FMT_YUV444P;
+      case RGB16_LE -> AV_PIX_FMT_RGB48LE;
+      case RGBA16_LE -> AV_PIX_FMT_RGBA64LE;
       case BAYER_RGGB8 -> AV_PIX_FMT_BAYER_RGGB8;
       case BAYER_BGGR8 -> AV_PIX_FMT_BAYER_BGGR8;
       case BAYER_GBRG8 -> AV_PIX_FMT_BAYER_GBRG8;

@@ -103,7 +103,7 @@ final class EncoderProbe {
       EncoderBackend backend, VideoSettings settings, List<RawPicture> pictures) {
     long[] times = ProbePictures.times();
     try (GopWork work =
-        new GopWork((width, height) -> backend, settings, EncodeRequest.framesPerSecond(times))) {
+        new GopWork((width, height) -> backend, settings, PictureSettings.defaults(), times)) {
       return GopEncoder.encode(pictures.stream().map(ProbePictures::buffer).toList(), times, work);
     }
   }

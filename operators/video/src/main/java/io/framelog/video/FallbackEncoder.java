@@ -23,16 +23,26 @@ import org.slf4j.LoggerFactory;
 public final class FallbackEncoder {
   private static final Logger LOG = LoggerFactory.getLogger(FallbackEncoder.class);
 
+  private final PictureSettings preparation;
   private final VideoSettings settings;
   private final EncoderListener listener;
   private final EncoderProbe probe;
   private final Map<String, LossBackoff> losses = new HashMap<>();
 
-  public FallbackEncoder(VideoSettings settings, EncoderListener listener) {
-    this(settings, listener, EncoderProbe.MACHINE);
+  /**
+   * @param preparation what is done to pictures before they are encoded
+   */
+  public FallbackEncoder(
+      PictureSettings preparation, VideoSettings settings, EncoderListener listener) {
+    this(preparation, settings, listener, EncoderProbe.MACHINE);
   }
 
-  FallbackEncoder(VideoSettings settings, EncoderListener listener, EncoderProbe probe) {
+  FallbackEncoder(
+      PictureSettings preparation,
+      VideoSettings settings,
+      EncoderListener listener,
+      EncoderProbe probe) {
+    this.preparation = preparation;
     this.settings = settings;
     this.listener = listener;
     this.probe = probe;
@@ -54,7 +64,8 @@ public final class FallbackEncoder {
           new GopWork(
               (width, height) -> pick(width, height, failed, resting),
               settings,
-              EncodeRequest.framesPerSecond(ptsMicros))) {
+              preparation,
+              ptsMicros)) {
         try {
           EncodedGop gop = GopEncoder.encode(pictures, ptsMicros, work);
           work.backend().ifPresent(backend -> worked(backend.name()));

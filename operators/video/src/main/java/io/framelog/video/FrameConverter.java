@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_BT2020;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
@@ -31,7 +32,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings frames to another form of samples: layout, range, matrix.
+ * Brings frames to another {@link FrameForm}: size, layout, range, matrix.
  *
  * <p>What is in the wanted form already is copied or passed on untouched. The rest goes through one
  * swscale step, with its bit-exact paths, so that the result does not depend on the CPU.
@@ -39,53 +40,63 @@ import org.jspecify.annotations.Nullable;
 final class FrameConverter implements AutoCloseable {
   private static final int NEUTRAL_CHROMA = 128;
 
+  private static final int SCALER_FLAGS =
+      SWS_BICUBIC
+          | SWS_ACCURATE_RND
+          | SWS_BITEXACT
+          | SWS_FULL_CHR_H_INP // all of the source's chroma is looked at
+          | SWS_FULL_CHR_H_INT; // and all of it interpolated on the way to RGB
+
   private final Owned<AVFrame> converted = Owned.frame();
   private @Nullable SwsContext scaler;
   private @Nullable Conversion scalerDoes;
 
   /** All that a scaler is set up for. */
-  private record Conversion(
-      int width,
-      int height,
-      int fromFormat,
-      Range fromRange,
-      Matrix fromMatrix,
-      int toFormat,
-      Range toRange,
-      Matrix toMatrix) {}
+  private record Conversion(FrameForm from, FrameForm to) {}
 
   /** The frame's picture in full-range BT.601; the frame stays with the caller. */
   RawPicture toRaw(AVFrame frame) throws PictureException {
     PixelFormat format = PixelFormat.of(frame);
-    ColourSpec colour = FrameColour.of(frame, format);
-    ColourSpec target = colour.with(Range.FULL, Matrix.BT601);
-    if (format.planar8() && colour.equals(target)) {
-      return FramePlanes.read(frame, format);
-    }
+    ColourSpec target = FrameColour.of(frame, format).with(Range.FULL, Matrix.BT601);
     ChromaLayout layout = format.layout(frame.width(), frame.height());
-    AVFrame result = scale(frame, format, PixelFormat.idOf(layout), target);
+    AVFrame result = frame;
+    if (!format.planar8() || !FrameColour.of(frame, format).equals(target)) {
+      result =
+          scale(
+              frame,
+              format,
+              new FrameForm(frame.width(), frame.height(), PixelFormat.idOf(layout), target));
+    }
     return FramePlanes.read(result, PixelFormat.of(result));
   }
 
   /**
-   * A 4:2:0 frame of the same picture, its samples in the target's range and matrix: the given one
-   * where it is that already, else one that this converter owns and overwrites at the next call.
+   * The frame in another form: the given one where it has that already, else one that this
+   * converter owns and overwrites at the next call.
    */
-  AVFrame toYuv420(AVFrame frame, ColourSpec target) throws PictureException {
+  AVFrame convert(AVFrame frame, FrameForm target) throws PictureException {
     PixelFormat format = PixelFormat.of(frame);
-    ColourSpec colour = FrameColour.of(frame, format);
-    if (format.id() == AV_PIX_FMT_YUV420P && colour.equals(target)) {
-      frame.format(AV_PIX_FMT_YUV420P);
+    if (formOf(frame, format).equals(target)) {
+      frame.format(format.id());
       return frame;
     }
-    if (format.gray() && format.planar8() && colour.range() == target.range()) {
+    boolean sameSize = frame.width() == target.width() && frame.height() == target.height();
+    if (target.pixelFormat() == AV_PIX_FMT_YUV420P
+        && format.gray()
+        && format.planar8()
+        && sameSize
+        && FrameColour.of(frame, format).range() == target.colour().range()) {
       return withNeutralChroma(frame, target);
     }
-    return scale(frame, format, AV_PIX_FMT_YUV420P, target);
+    return scale(frame, format, target);
   }
 
-  private AVFrame withNeutralChroma(AVFrame gray, ColourSpec target) {
-    AVFrame result = prepare(gray, AV_PIX_FMT_YUV420P, target);
+  private static FrameForm formOf(AVFrame frame, PixelFormat format) {
+    return new FrameForm(frame.width(), frame.height(), format.id(), FrameColour.of(frame, format));
+  }
+
+  private AVFrame withNeutralChroma(AVFrame gray, FrameForm target) {
+    AVFrame result = prepare(target);
     av_image_copy_plane(
         result.data(0),
         result.linesize(0),
@@ -99,21 +110,10 @@ final class FrameConverter implements AutoCloseable {
     return result;
   }
 
-  private AVFrame scale(AVFrame frame, PixelFormat format, int toFormat, ColourSpec target)
+  private AVFrame scale(AVFrame frame, PixelFormat format, FrameForm target)
       throws PictureException {
-    ColourSpec colour = FrameColour.of(frame, format);
-    Conversion conversion =
-        new Conversion(
-            frame.width(),
-            frame.height(),
-            format.id(),
-            colour.range(),
-            colour.matrix(),
-            toFormat,
-            target.range(),
-            target.matrix());
-    SwsContext context = scalerFor(conversion, format);
-    AVFrame result = prepare(frame, toFormat, target);
+    SwsContext context = scalerFor(new Conversion(formOf(frame, format), target), format);
+    AVFrame result = prepare(target);
     int rows =
         sws_scale(
             context,
@@ -123,9 +123,9 @@ final class FrameConverter implements AutoCloseable {
             frame.height(),
             result.data(),
             result.linesize());
-    if (rows != frame.height()) {
+    if (rows != target.height()) {
       throw new VideoException(
-          "swscale made " + rows + " of " + frame.height() + " rows from " + format.name());
+          "swscale made " + rows + " of " + target.height() + " rows from " + format.name());
     }
     return result;
   }
@@ -136,22 +136,24 @@ final class FrameConverter implements AutoCloseable {
       return current;
     }
     freeScaler();
+    FrameForm from = conversion.from();
+    FrameForm to = conversion.to();
     SwsContext made =
         sws_getContext(
-            conversion.width(),
-            conversion.height(),
-            conversion.fromFormat(),
-            conversion.width(),
-            conversion.height(),
-            conversion.toFormat(),
-            SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP,
+            from.width(),
+            from.height(),
+            from.pixelFormat(),
+            to.width(),
+            to.height(),
+            to.pixelFormat(),
+            SCALER_FLAGS,
             null,
             null,
             (DoublePointer) null);
     if (made == null || made.isNull()) {
       throw new PictureException(
-          "Pixel format %s at %dx%d is not handled"
-              .formatted(format.name(), conversion.width(), conversion.height()));
+          "Pixel format %s at %dx%d cannot become %dx%d"
+              .formatted(format.name(), from.width(), from.height(), to.width(), to.height()));
     }
     scaler = made;
     scalerDoes = conversion;
@@ -159,10 +161,10 @@ final class FrameConverter implements AutoCloseable {
     int unused =
         sws_setColorspaceDetails(
             made,
-            coefficients(conversion.fromMatrix()),
-            conversion.fromRange() == Range.FULL ? 1 : 0,
-            coefficients(conversion.toMatrix()),
-            conversion.toRange() == Range.FULL ? 1 : 0,
+            coefficients(from.colour().matrix()),
+            from.colour().range() == Range.FULL ? 1 : 0,
+            coefficients(to.colour().matrix()),
+            to.colour().range() == Range.FULL ? 1 : 0,
             /* brightness= */ 0,
             /* contrast= */ 1 << 16,
             /* saturation= */ 1 << 16);
@@ -179,13 +181,13 @@ final class FrameConverter implements AutoCloseable {
         });
   }
 
-  private AVFrame prepare(AVFrame like, int format, ColourSpec colour) {
+  private AVFrame prepare(FrameForm form) {
     AVFrame result = converted.it();
     av_frame_unref(result);
-    result.width(like.width());
-    result.height(like.height());
-    result.format(format);
-    ColourTags.tag(result, colour);
+    result.width(form.width());
+    result.height(form.height());
+    result.format(form.pixelFormat());
+    ColourTags.tag(result, form.colour());
     Native.check(av_frame_get_buffer(result, /* align= */ 0), "Allocating a frame");
     return result;
   }

@@ -15,8 +15,9 @@ import java.util.List;
  *
  * <p>Encoders take 4:2:0. A 4:2:0 picture's planes go to the encoder as they are; gray ones get
  * neutral chroma; of other YUV ones the chroma is averaged. None of these changes range or matrix,
- * which the stream states. RGB and Bayer pictures become BT.709 in limited range. The first
- * accepted picture decides for the batch: range and matrix of a later one are converted to its own.
+ * which the stream states. RGB and Bayer pictures become BT.709 in limited range: the one form that
+ * players show right even where they do not read what a stream states. The first accepted picture
+ * decides for the batch: range and matrix of a later one are converted to its own.
  */
 public final class GopEncoder {
   private GopEncoder() {}
@@ -34,6 +35,19 @@ public final class GopEncoder {
       long[] ptsMicros,
       VideoSettings settings,
       EncoderChoice choice) {
+    return encode(pictures, ptsMicros, PictureSettings.defaults(), settings, choice);
+  }
+
+  /**
+   * As {@link #encode(List, long[], VideoSettings, EncoderChoice)}, the pictures turned or shrunk
+   * before.
+   */
+  public static EncodedGop encode(
+      List<? extends SourcePicture> pictures,
+      long[] ptsMicros,
+      PictureSettings preparation,
+      VideoSettings settings,
+      EncoderChoice choice) {
     EncoderBackend backend = EncoderProbe.MACHINE.backend(choice);
     if (backend.codec() != settings.codec()) {
       throw new IllegalArgumentException(
@@ -45,7 +59,8 @@ public final class GopEncoder {
         new GopWork(
             (width, height) -> requireSize(backend, width, height),
             settings,
-            EncodeRequest.framesPerSecond(ptsMicros))) {
+            preparation,
+            ptsMicros)) {
       return encode(pictures, ptsMicros, work);
     }
   }

@@ -4,6 +4,8 @@
  */
 package io.framelog.video;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+
 import io.framelog.video.RejectedPicture.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class GopWork implements AutoCloseable {
   private final Picker picker;
   private final VideoSettings settings;
+  private final PictureSettings preparation;
   private final int framesPerSecond;
-  private final Owned<AVFrame> decoded = Owned.frame();
+  private final SourceFrames sources;
   private final FrameConverter converter = new FrameConverter();
   private final List<Integer> accepted = new ArrayList<>();
   private final List<RejectedPicture> rejected = new ArrayList<>();
@@ -38,24 +41,37 @@ final class GopWork implements AutoCloseable {
     EncoderBackend pick(int width, int height) throws PictureException;
   }
 
-  GopWork(Picker picker, VideoSettings settings, int framesPerSecond) {
+  /**
+   * @param preparation what is done to the pictures before
+   * @param ptsMicros the times of all pictures that will come
+   */
+  GopWork(Picker picker, VideoSettings settings, PictureSettings preparation, long[] ptsMicros) {
     this.picker = picker;
     this.settings = settings;
-    this.framesPerSecond = framesPerSecond;
+    this.preparation = preparation;
+    framesPerSecond = EncodeRequest.framesPerSecond(ptsMicros);
+    sources = new SourceFrames(preparation.orientation());
   }
 
   void add(int index, SourcePicture picture, long ptsMicros) {
     try {
-      SourceFrames.read(picture, decoded.it());
+      AVFrame source = sources.read(picture);
+      int sourceWidth = source.width();
+      int sourceHeight = source.height();
+      int frameWidth = preparation.width(sourceWidth, sourceHeight);
+      int frameHeight = preparation.height(sourceWidth, sourceHeight);
+      PixelFormat format = PixelFormat.of(source);
+      ColourSpec own = FrameColour.forEncoder(source, format);
       EncoderSession encoder = session;
-      if (encoder == null ? refusesFirst(index) : refusesNext(index)) {
+      if (encoder == null
+          ? refusesFirst(index, frameWidth, frameHeight)
+          : refusesNext(index, frameWidth, frameHeight, own)) {
         return;
       }
-      ColourSpec target =
-          encoder == null
-              ? FrameColour.forEncoder(decoded.it(), PixelFormat.of(decoded.it()))
-              : colour;
-      AVFrame frame = converter.toYuv420(decoded.it(), target);
+      ColourSpec target = encoder == null ? own : colour;
+      AVFrame frame =
+          converter.convert(
+              source, new FrameForm(frameWidth, frameHeight, AV_PIX_FMT_YUV420P, target));
       if (encoder == null) {
         encoder = open(frame, target);
       }
@@ -66,13 +82,9 @@ final class GopWork implements AutoCloseable {
     }
   }
 
-  private boolean refusesFirst(int index) {
-    AVFrame frame = decoded.it();
-    if (backend != null) {
-      return false; // picked for a picture of this size that then could not be converted
-    }
+  private boolean refusesFirst(int index, int frameWidth, int frameHeight) {
     try {
-      backend = picker.pick(frame.width(), frame.height());
+      backend = picker.pick(frameWidth, frameHeight);
       return false;
     } catch (PictureException e) {
       reject(index, Reason.SIZE_UNSUPPORTED, String.valueOf(e.getMessage()));
@@ -80,22 +92,20 @@ final class GopWork implements AutoCloseable {
     }
   }
 
-  private boolean refusesNext(int index) {
-    AVFrame frame = decoded.it();
-    if (frame.width() != width || frame.height() != height) {
+  private boolean refusesNext(int index, int frameWidth, int frameHeight, ColourSpec own) {
+    if (frameWidth != width || frameHeight != height) {
       reject(
           index,
           Reason.SIZE_CHANGED,
           "The batch is %dx%d, but the picture is %dx%d"
-              .formatted(width, height, frame.width(), frame.height()));
+              .formatted(width, height, frameWidth, frameHeight));
       return true;
     }
-    ColourSpec stated = ColourTags.of(frame);
-    if (!stated.sameLight(colour)) {
+    if (!own.sameLight(colour)) {
       reject(
           index,
           Reason.COLOUR_CHANGED,
-          "The batch has %s, but the picture has %s".formatted(colour, stated));
+          "The batch has %s, but the picture has %s".formatted(colour, own));
       return true;
     }
     return false;
@@ -155,7 +165,7 @@ final class GopWork implements AutoCloseable {
       }
     } finally {
       converter.close();
-      decoded.close();
+      sources.close();
     }
   }
 }

@@ -15,6 +15,15 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // a file; equality is by content below
 public record PictureFile(byte[] bytes) implements SourcePicture {
 
+  /**
+   * How the file says it is to be turned, from its EXIF data.
+   *
+   * @throws PictureException if the bytes are no kind of picture file
+   */
+  public Orientation orientation() throws PictureException {
+    return ExifOrientation.of(bytes);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof PictureFile that && Arrays.equals(bytes, that.bytes);

@@ -31,13 +31,21 @@ public record PixelBuffer(
     byte[] bytes,
     int offset)
     implements SourcePicture {
-  /** Of width and height; beyond any camera, and what decoders of files are held to as well. */
+  /** The longest side, here and of picture files; beyond any camera. */
   public static final int MAX_SIDE = 16384;
 
+  /** The most pixels, here and of picture files: nearly twice 8K. */
+  public static final int MAX_PIXELS = 1 << 26;
+
   public PixelBuffer {
-    if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
+    if (width < 1
+        || height < 1
+        || width > MAX_SIDE
+        || height > MAX_SIDE
+        || width * height > MAX_PIXELS) {
       throw new IllegalArgumentException(
-          "A picture has 1 to %d pixels a side, but got %dx%d".formatted(MAX_SIDE, width, height));
+          "A picture has 1 to %d pixels a side and at most %d in all, but got %dx%d"
+              .formatted(MAX_SIDE, MAX_PIXELS, width, height));
     }
     if (rowStride < layout.minRowStride(width)) {
       throw new IllegalArgumentException(
@@ -59,7 +67,8 @@ public record PixelBuffer(
               + " pixels of which nothing is known are best taken for "
               + layout.defaultColour());
     }
-    if ((colour.matrix() == Matrix.RGB) != (layout.defaultColour().matrix() == Matrix.RGB)) {
+    boolean rgb = colour.matrix() == Matrix.RGB;
+    if (layout.hasColours() && rgb != (layout.defaultColour().matrix() == Matrix.RGB)) {
       throw new IllegalArgumentException(
           layout + " pixels cannot have the matrix " + colour.matrix());
     }

@@ -19,6 +19,10 @@ public enum PixelLayout {
   RGBA8(Shape.PACKED, 4),
   /** B G R A, alpha straight. */
   BGRA8(Shape.PACKED, 4),
+  /** R G B, two bytes each, the low one first. */
+  RGB16_LE(Shape.PACKED, 6),
+  /** R G B A, two bytes each, the low one first; alpha straight. */
+  RGBA16_LE(Shape.PACKED, 8),
   /** One byte of gray. */
   MONO8(Shape.PACKED, 1),
   /** Two bytes of gray, the low one first. */
@@ -35,6 +39,10 @@ public enum PixelLayout {
   NV21(Shape.PAIRED_CHROMA, 1),
   /** Planes Y, U, V; U and V at half the width, height and stride. */
   I420(Shape.THREE_PLANES, 1),
+  /** Planes Y, U, V; U and V at half the width and stride. */
+  I422(Shape.THREE_PLANES, 1),
+  /** Planes Y, U, V of one size. */
+  I444(Shape.THREE_PLANES, 1),
   /** A sensor's mosaic, one colour a pixel: rows R G and G B. */
   BAYER_RGGB8(Shape.PACKED, 1),
   /** Rows B G and G R. */
@@ -64,11 +72,13 @@ public enum PixelLayout {
   /** What its samples are if nothing is stated: camera YUV is BT.601 limited, the rest sRGB. */
   public ColourSpec defaultColour() {
     return switch (this) {
-      case YUYV, UYVY, NV12, NV21, I420 -> ColourSpec.BT601_LIMITED;
+      case YUYV, UYVY, NV12, NV21, I420, I422, I444 -> ColourSpec.BT601_LIMITED;
       case RGB8,
           BGR8,
           RGBA8,
           BGRA8,
+          RGB16_LE,
+          RGBA16_LE,
           MONO8,
           MONO16_LE,
           MONO16_BE,
@@ -91,6 +101,34 @@ public enum PixelLayout {
     };
   }
 
+  /** Whether samples make colours; gray ones have no matrix. */
+  boolean hasColours() {
+    return this != MONO8 && this != MONO16_LE && this != MONO16_BE;
+  }
+
+  boolean bayer() {
+    return switch (this) {
+      case BAYER_RGGB8, BAYER_BGGR8, BAYER_GBRG8, BAYER_GRBG8 -> true;
+      case RGB8,
+          BGR8,
+          RGBA8,
+          BGRA8,
+          RGB16_LE,
+          RGBA16_LE,
+          MONO8,
+          MONO16_LE,
+          MONO16_BE,
+          YUYV,
+          UYVY,
+          NV12,
+          NV21,
+          I420,
+          I422,
+          I444 ->
+          false;
+    };
+  }
+
   int planes() {
     return switch (shape) {
       case PACKED, PAIRED -> 1;
@@ -100,20 +138,25 @@ public enum PixelLayout {
   }
 
   int planeRows(int plane, int height) {
-    return plane == 0 ? height : (height + 1) / 2;
+    boolean whole = plane == 0 || this == I422 || this == I444;
+    return whole ? height : (height + 1) / 2;
   }
 
   /** Bytes of a row of that plane which hold pixels. */
   int planeRowBytes(int plane, int width) {
-    if (plane == 0) {
-      return Math.toIntExact(shape == Shape.PAIRED_CHROMA ? width : minRowStride(width));
+    if (shape == Shape.PAIRED_CHROMA) {
+      return plane == 0 ? width : width + (width & 1);
     }
-    return shape == Shape.PAIRED_CHROMA ? width + (width & 1) : (width + 1) / 2;
+    return halvesChromaWidth(plane) ? (width + 1) / 2 : Math.toIntExact(minRowStride(width));
   }
 
   /** From row to row of that plane, where {@code rowStride} is the first plane's. */
   int planeStride(int plane, int rowStride) {
-    return plane > 0 && shape == Shape.THREE_PLANES ? rowStride / 2 + (rowStride & 1) : rowStride;
+    return halvesChromaWidth(plane) ? rowStride / 2 + (rowStride & 1) : rowStride;
+  }
+
+  private boolean halvesChromaWidth(int plane) {
+    return plane > 0 && (this == I420 || this == I422);
   }
 
   /** Where that plane starts, where {@code rowStride} is the first plane's. */

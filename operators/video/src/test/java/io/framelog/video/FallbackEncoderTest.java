@@ -11,6 +11,7 @@ import io.framelog.video.RejectedPicture.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FallbackEncoderTest {
@@ -23,6 +24,7 @@ class FallbackEncoderTest {
 
   private FallbackEncoder over(EncoderBackend... backends) {
     return new FallbackEncoder(
+        PictureSettings.defaults(),
         SETTINGS,
         (encoder, message) -> losses.add(encoder + ": " + message),
         new EncoderProbe(List.of(backends)));
@@ -106,7 +108,7 @@ class FallbackEncoderTest {
     assertThat(losses).isEmpty();
     EncoderChoice choice =
         EncoderChoice.choose(
-            new EncoderProbe(List.of(gpu, new SvtAv1())), SETTINGS, 128, 96, java.util.Set.of());
+            new EncoderProbe(List.of(gpu, new SvtAv1())), SETTINGS, 128, 96, Set.of());
     assertThat(choice.refused())
         .containsExactly(new RefusedEncoder("libaom-av1", "The GPU is gone, failure 2"));
   }
