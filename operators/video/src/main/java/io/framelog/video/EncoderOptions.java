@@ -40,6 +40,11 @@ final class EncoderOptions {
             .map(option -> option.getKey() + "=" + option.getValue())
             .collect(Collectors.joining(" ")),
         NativeLibraries.version(),
-        backend.hardware().isEmpty() ? "" : backend.hardware() + ":" + settings.device().shown());
+        device(backend, settings));
+  }
+
+  /** Which GPU it runs on, as {@link EncoderFingerprint#device} says it. */
+  static String device(EncoderBackend backend, VideoSettings settings) {
+    return backend.hardware().isEmpty() ? "" : backend.hardware() + ":" + settings.device().shown();
   }
 }

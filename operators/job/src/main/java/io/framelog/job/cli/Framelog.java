@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionVerb.Lines.class,
     synopsisSubcommandLabel = "VERB",
-    subcommands = {RunVerb.class, PublishVerb.class, VersionVerb.class})
+    subcommands = {RunVerb.class, PublishVerb.class, EncodersVerb.class, VersionVerb.class})
 public final class Framelog implements Runnable {
   static final int DONE = 0;
   static final int FAILED = 1;
