@@ -24,6 +24,23 @@ class SoakTest {
 
   private static final double MAX_MEGABYTES_PER_THOUSAND = 1;
 
+  /**
+   * Has glibc return what is freed to Linux at once. Otherwise it keeps it in steps of megabytes,
+   * up and down, in which a leak could hide.
+   */
+  private static final Map<String, String> GIVES_BACK =
+      Map.of(
+          "MALLOC_ARENA_MAX",
+          "1",
+          "MALLOC_TRIM_THRESHOLD_",
+          "65536",
+          "MALLOC_MMAP_THRESHOLD_",
+          "65536",
+          "MALLOC_TOP_PAD_",
+          "0",
+          "SVT_LOG",
+          "1");
+
   /** In a short run: less than a picture for each batch would make. */
   private static final double MAX_SHORT_RUN_MEGABYTES = 40;
 
@@ -32,8 +49,13 @@ class SoakTest {
     List<String> lines =
         JavaProcess.run(
             Soak.class,
-            Map.of("MALLOC_ARENA_MAX", "2", "SVT_LOG", "1"),
-            List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"),
+            GIVES_BACK,
+            List.of(
+                "-Xms128m",
+                "-Xmx128m",
+                "-XX:+AlwaysPreTouch",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"),
             Integer.toString(BATCHES));
     assertThat(lines).hasSize(BATCHES);
     List<long[]> points = lines.stream().map(SoakTest::numbers).toList();

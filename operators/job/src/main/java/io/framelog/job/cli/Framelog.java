@@ -50,7 +50,9 @@ public final class Framelog implements Runnable {
     Framelog framelog = new Framelog();
     CommandLine commandLine = new CommandLine(framelog);
     ServiceLoader.load(CliVerb.class).forEach(commandLine::addSubcommand);
-    return commandLine.setExecutionExceptionHandler(framelog::failed);
+    return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(framelog::failed);
   }
 
   /** Without a verb. */
