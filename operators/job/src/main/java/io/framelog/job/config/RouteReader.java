@@ -9,9 +9,6 @@ import io.framelog.frame.FrameRoute;
 import io.framelog.operators.BatchRule;
 import io.framelog.operators.Encoding;
 import io.framelog.operators.SliceRule;
-import io.framelog.video.Preset;
-import io.framelog.video.VideoCodec;
-import io.framelog.video.VideoSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,12 +38,6 @@ final class RouteReader {
     RAW,
     JPEG,
     VIDEO
-  }
-
-  /** The formats that can be encoded. */
-  private enum Codec {
-    AV1,
-    H264
   }
 
   private final String deadLetterTopic;
@@ -134,31 +125,7 @@ final class RouteReader {
     return switch (kind) {
       case RAW -> new Encoding.RawImages();
       case JPEG -> new Encoding.JpegImages();
-      case VIDEO -> new Encoding.Video(video(section.section("video")));
-    };
-  }
-
-  private static VideoSettings video(Section section) {
-    VideoSettings defaults = VideoSettings.defaults();
-    List<String> encoders =
-        section.has("encoders")
-            ? section.texts("encoders", "a list of encoders to try, such as [auto]")
-            : defaults.encoders();
-    VideoSettings video =
-        VideoSettings.builder()
-            .codec(codec(section))
-            .encoders(encoders.isEmpty() ? defaults.encoders() : encoders)
-            .quality(section.integer("quality", VideoSettings.DEFAULT_QUALITY, 0, 100))
-            .preset(section.choice("preset", Preset.class, defaults.preset()))
-            .build();
-    section.end();
-    return video;
-  }
-
-  private static VideoCodec codec(Section section) {
-    return switch (section.choice("codec", Codec.class, Codec.AV1)) {
-      case AV1 -> VideoCodec.AV1;
-      case H264 -> VideoCodec.H264;
+      case VIDEO -> new Encoding.Video(VideoReader.read(section.section("video")));
     };
   }
 

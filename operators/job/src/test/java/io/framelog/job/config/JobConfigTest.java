@@ -12,6 +12,7 @@ import io.framelog.operators.BatchRule;
 import io.framelog.operators.ClockRule;
 import io.framelog.operators.Encoding;
 import io.framelog.operators.SliceRule;
+import io.framelog.video.DeviceSettings;
 import io.framelog.video.Preset;
 import io.framelog.video.VideoCodec;
 import io.framelog.video.VideoSettings;
@@ -75,6 +76,8 @@ class JobConfigTest {
                         .encoders(List.of("libopenh264", "auto"))
                         .quality(70)
                         .preset(Preset.ARCHIVE)
+                        .options(Map.of("profile", "main"))
+                        .device(new DeviceSettings("1", 3))
                         .build()),
                 new SliceRule(Duration.ofSeconds(30).toNanos(), SliceRule.Phase.ALIGNED),
                 new BatchRule(
