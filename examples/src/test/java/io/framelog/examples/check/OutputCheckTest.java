@@ -27,6 +27,7 @@ import io.framelog.video.GopEncoder;
 import io.framelog.video.JpegDecoder;
 import io.framelog.video.JpegEncoder;
 import io.framelog.video.Mp4Muxer;
+import io.framelog.video.PictureFile;
 import io.framelog.video.RawPicture;
 import io.framelog.video.VideoSettings;
 import java.nio.channels.WritableByteChannel;
@@ -224,7 +225,10 @@ class OutputCheckTest {
     long[] ptsMicros = {0, 50};
     EncodedGop gop =
         GopEncoder.encode(
-            List.of(jpeg(1), jpeg(200)), ptsMicros, settings, EncoderChoice.choose(settings));
+            List.of(new PictureFile(jpeg(1)), new PictureFile(jpeg(200))),
+            ptsMicros,
+            settings,
+            EncoderChoice.choose(settings));
     return Mp4Muxer.mux(gop.config(), ptsMicros, gop.samples());
   }
 

@@ -8,6 +8,7 @@ import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.ElementCodec;
 import io.framelog.connector.element.Wire;
 import io.framelog.video.ChromaLayout;
+import io.framelog.video.ColourSpec;
 import io.framelog.video.DecoderConfig;
 import io.framelog.video.RawPicture;
 import io.framelog.video.VideoCodec;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binary form of an {@link EncodedBatch}. */
 public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int NO_MEDIA = 0;
   private static final int RAW = 1;
   private static final int FILES = 2;
@@ -96,6 +97,7 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
     Wire.writeEnum(out, video.config().codec());
     out.writeInt(video.config().width());
     out.writeInt(video.config().height());
+    writeColour(video.config().colour(), out);
     Wire.writeBytes(out, video.config().extradata());
     writeAll(video.samples(), out);
     for (boolean keyframe : video.keyframes()) {
@@ -108,13 +110,32 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
     long[] captureNanos = Wire.readLongs(in);
     DecoderConfig config =
         new DecoderConfig(
-            Wire.readEnum(in, VideoCodec.class), in.readInt(), in.readInt(), Wire.readBytes(in));
+            Wire.readEnum(in, VideoCodec.class),
+            in.readInt(),
+            in.readInt(),
+            readColour(in),
+            Wire.readBytes(in));
     List<byte[]> samples = readAll(in);
     boolean[] keyframes = new boolean[samples.size()];
     for (int i = 0; i < keyframes.length; i++) {
       keyframes[i] = in.readBoolean();
     }
     return new EncodedFrames.Video(captureNanos, config, samples, keyframes, Wire.readText(in));
+  }
+
+  private static void writeColour(ColourSpec colour, DataOutput out) throws IOException {
+    Wire.writeEnum(out, colour.range());
+    Wire.writeEnum(out, colour.matrix());
+    Wire.writeEnum(out, colour.primaries());
+    Wire.writeEnum(out, colour.transfer());
+  }
+
+  private static ColourSpec readColour(DataInput in) throws IOException {
+    return new ColourSpec(
+        Wire.readEnum(in, ColourSpec.Range.class),
+        Wire.readEnum(in, ColourSpec.Matrix.class),
+        Wire.readEnum(in, ColourSpec.Primaries.class),
+        Wire.readEnum(in, ColourSpec.Transfer.class));
   }
 
   private static void writeAll(List<byte[]> items, DataOutput out) throws IOException {

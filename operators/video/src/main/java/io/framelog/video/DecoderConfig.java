@@ -6,6 +6,7 @@ package io.framelog.video;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * What a decoder must know before the first sample. Samples of equal configurations join in one
@@ -13,10 +14,14 @@ import java.util.HexFormat;
  *
  * @param width in pixels
  * @param height in pixels
- * @param extradata the codec's own header; for AV1 the sequence header OBU
+ * @param colour what its samples mean; {@link ColourSpec#UNSTATED} in part or whole where video
+ *     that passes through does not say
+ * @param extradata the codec's own header: the sequence header OBU of AV1, the parameter sets of
+ *     H.264 and H.265 in Annex B
  */
 @SuppressWarnings("ArrayRecordComponent") // a codec header; equality is by content below
-public record DecoderConfig(VideoCodec codec, int width, int height, byte[] extradata) {
+public record DecoderConfig(
+    VideoCodec codec, int width, int height, ColourSpec colour, byte[] extradata) {
   public DecoderConfig {
     if (width < 1 || height < 1 || extradata.length == 0) {
       throw new IllegalArgumentException(
@@ -31,17 +36,18 @@ public record DecoderConfig(VideoCodec codec, int width, int height, byte[] extr
         && codec == that.codec
         && width == that.width
         && height == that.height
+        && colour.equals(that.colour)
         && Arrays.equals(extradata, that.extradata);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * (31 * codec.hashCode() + width) + height) + Arrays.hashCode(extradata);
+    return Objects.hash(codec, width, height, colour, Arrays.hashCode(extradata));
   }
 
   @Override
   public String toString() {
-    return "DecoderConfig[%s %dx%d %s]"
-        .formatted(codec, width, height, HexFormat.of().formatHex(extradata));
+    return "DecoderConfig[%s %dx%d, %s, %s]"
+        .formatted(codec, width, height, colour, HexFormat.of().formatHex(extradata));
   }
 }

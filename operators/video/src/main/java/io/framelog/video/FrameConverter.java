@@ -4,9 +4,6 @@
  */
 package io.framelog.video;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT470BG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
@@ -14,67 +11,92 @@ import static org.bytedeco.ffmpeg.global.avutil.av_image_copy_plane;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_BT2020;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
+import io.framelog.video.ColourSpec.Matrix;
+import io.framelog.video.ColourSpec.Range;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings frames to the sample form of a JPEG: planar, eight bits, full range, BT.601.
+ * Brings frames to another {@link FrameForm}: size, layout, range, matrix.
  *
- * <p>What is in that form already is copied or passed on untouched. The rest goes through one
+ * <p>What is in the wanted form already is copied or passed on untouched. The rest goes through one
  * swscale step, with its bit-exact paths, so that the result does not depend on the CPU.
  */
 final class FrameConverter implements AutoCloseable {
   private static final int NEUTRAL_CHROMA = 128;
+
+  private static final int SCALER_FLAGS =
+      SWS_BICUBIC
+          | SWS_ACCURATE_RND
+          | SWS_BITEXACT
+          | SWS_FULL_CHR_H_INP // all of the source's chroma is looked at
+          | SWS_FULL_CHR_H_INT; // and all of it interpolated on the way to RGB
 
   private final Owned<AVFrame> converted = Owned.frame();
   private @Nullable SwsContext scaler;
   private @Nullable Conversion scalerDoes;
 
   /** All that a scaler is set up for. */
-  private record Conversion(
-      int width, int height, int from, boolean fromFullRange, int fromMatrix, int to) {}
+  private record Conversion(FrameForm from, FrameForm to) {}
 
-  /** The frame's picture; the frame stays with the caller. */
+  /** The frame's picture in full-range BT.601; the frame stays with the caller. */
   RawPicture toRaw(AVFrame frame) throws PictureException {
     PixelFormat format = PixelFormat.of(frame);
-    if (format.planar8() && format.fullRange() && matrix(frame) == SWS_CS_ITU601) {
-      return FramePlanes.read(frame, format);
-    }
+    ColourSpec target = FrameColour.of(frame, format).with(Range.FULL, Matrix.BT601);
     ChromaLayout layout = format.layout(frame.width(), frame.height());
-    AVFrame result = scale(frame, format, PixelFormat.idOf(layout));
+    AVFrame result = frame;
+    if (!format.planar8() || !FrameColour.of(frame, format).equals(target)) {
+      result =
+          scale(
+              frame,
+              format,
+              new FrameForm(frame.width(), frame.height(), PixelFormat.idOf(layout), target));
+    }
     return FramePlanes.read(result, PixelFormat.of(result));
   }
 
   /**
-   * A full-range 4:2:0 frame of the same picture: the given one where it is that already, else one
-   * that this converter owns and overwrites at the next call.
+   * The frame in another form: the given one where it has that already, else one that this
+   * converter owns and overwrites at the next call.
    */
-  AVFrame toYuv420(AVFrame frame) throws PictureException {
+  AVFrame convert(AVFrame frame, FrameForm target) throws PictureException {
     PixelFormat format = PixelFormat.of(frame);
-    if (format.id() == AV_PIX_FMT_YUV420P && format.fullRange()) {
-      frame.format(AV_PIX_FMT_YUV420P);
+    if (formOf(frame, format).equals(target)) {
+      frame.format(format.id());
       return frame;
     }
-    if (format.gray() && format.planar8()) {
-      return withNeutralChroma(frame);
+    boolean sameSize = frame.width() == target.width() && frame.height() == target.height();
+    if (target.pixelFormat() == AV_PIX_FMT_YUV420P
+        && format.gray()
+        && format.planar8()
+        && sameSize
+        && FrameColour.of(frame, format).range() == target.colour().range()) {
+      return withNeutralChroma(frame, target);
     }
-    return scale(frame, format, AV_PIX_FMT_YUV420P);
+    return scale(frame, format, target);
   }
 
-  private AVFrame withNeutralChroma(AVFrame gray) {
-    AVFrame result = prepare(gray, AV_PIX_FMT_YUV420P);
+  private static FrameForm formOf(AVFrame frame, PixelFormat format) {
+    return new FrameForm(frame.width(), frame.height(), format.id(), FrameColour.of(frame, format));
+  }
+
+  private AVFrame withNeutralChroma(AVFrame gray, FrameForm target) {
+    AVFrame result = prepare(target);
     av_image_copy_plane(
         result.data(0),
         result.linesize(0),
@@ -88,12 +110,10 @@ final class FrameConverter implements AutoCloseable {
     return result;
   }
 
-  private AVFrame scale(AVFrame frame, PixelFormat format, int target) throws PictureException {
-    Conversion conversion =
-        new Conversion(
-            frame.width(), frame.height(), format.id(), format.fullRange(), matrix(frame), target);
-    SwsContext context = scalerFor(conversion, format);
-    AVFrame result = prepare(frame, target);
+  private AVFrame scale(AVFrame frame, PixelFormat format, FrameForm target)
+      throws PictureException {
+    SwsContext context = scalerFor(new Conversion(formOf(frame, format), target), format);
+    AVFrame result = prepare(target);
     int rows =
         sws_scale(
             context,
@@ -103,9 +123,9 @@ final class FrameConverter implements AutoCloseable {
             frame.height(),
             result.data(),
             result.linesize());
-    if (rows != frame.height()) {
+    if (rows != target.height()) {
       throw new VideoException(
-          "swscale made " + rows + " of " + frame.height() + " rows from " + format.name());
+          "swscale made " + rows + " of " + target.height() + " rows from " + format.name());
     }
     return result;
   }
@@ -116,22 +136,24 @@ final class FrameConverter implements AutoCloseable {
       return current;
     }
     freeScaler();
+    FrameForm from = conversion.from();
+    FrameForm to = conversion.to();
     SwsContext made =
         sws_getContext(
-            conversion.width(),
-            conversion.height(),
-            conversion.from(),
-            conversion.width(),
-            conversion.height(),
-            conversion.to(),
-            SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP,
+            from.width(),
+            from.height(),
+            from.pixelFormat(),
+            to.width(),
+            to.height(),
+            to.pixelFormat(),
+            SCALER_FLAGS,
             null,
             null,
             (DoublePointer) null);
     if (made == null || made.isNull()) {
       throw new PictureException(
-          "Pixel format %s at %dx%d is not handled"
-              .formatted(format.name(), conversion.width(), conversion.height()));
+          "Pixel format %s at %dx%d cannot become %dx%d"
+              .formatted(format.name(), from.width(), from.height(), to.width(), to.height()));
     }
     scaler = made;
     scalerDoes = conversion;
@@ -139,29 +161,33 @@ final class FrameConverter implements AutoCloseable {
     int unused =
         sws_setColorspaceDetails(
             made,
-            sws_getCoefficients(conversion.fromMatrix()),
-            conversion.fromFullRange() ? 1 : 0,
-            sws_getCoefficients(SWS_CS_ITU601),
-            /* dstRange= */ 1,
+            coefficients(from.colour().matrix()),
+            from.colour().range() == Range.FULL ? 1 : 0,
+            coefficients(to.colour().matrix()),
+            to.colour().range() == Range.FULL ? 1 : 0,
             /* brightness= */ 0,
             /* contrast= */ 1 << 16,
             /* saturation= */ 1 << 16);
     return made;
   }
 
-  /** Undeclared matrices are taken for BT.601, which leaves the samples as they are. */
-  private static int matrix(AVFrame frame) {
-    return frame.colorspace() == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601;
+  private static IntPointer coefficients(Matrix matrix) {
+    return sws_getCoefficients(
+        switch (matrix) {
+          case BT709 -> SWS_CS_ITU709;
+          case BT2020 -> SWS_CS_BT2020;
+          // red, green and blue have no coefficients, and swscale then looks at the other side's
+          case BT601, RGB, UNSTATED -> SWS_CS_ITU601;
+        });
   }
 
-  private AVFrame prepare(AVFrame like, int format) {
+  private AVFrame prepare(FrameForm form) {
     AVFrame result = converted.it();
     av_frame_unref(result);
-    result.width(like.width());
-    result.height(like.height());
-    result.format(format);
-    result.color_range(AVCOL_RANGE_JPEG);
-    result.colorspace(AVCOL_SPC_BT470BG);
+    result.width(form.width());
+    result.height(form.height());
+    result.format(form.pixelFormat());
+    ColourTags.tag(result, form.colour());
     Native.check(av_frame_get_buffer(result, /* align= */ 0), "Allocating a frame");
     return result;
   }

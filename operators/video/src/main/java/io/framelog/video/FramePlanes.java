@@ -19,17 +19,17 @@ final class FramePlanes {
     int height = frame.height();
     ChromaLayout layout = format.layout(width, height);
     byte[] planes = new byte[layout.planeBytes(width, height)];
-    readPlane(frame, /* plane= */ 0, width, height, planes, /* offset= */ 0);
+    readRows(frame, /* plane= */ 0, width, height, planes, /* offset= */ 0);
     int offset = width * height;
     for (int plane = 1; plane <= layout.chromaPlanes(); plane++) {
       if (layout.widthShift() == format.widthShift()
           && layout.heightShift() == format.heightShift()) {
         int chromaWidth = width >> layout.widthShift();
         int chromaHeight = height >> layout.heightShift();
-        readPlane(frame, plane, chromaWidth, chromaHeight, planes, offset);
+        readRows(frame, plane, chromaWidth, chromaHeight, planes, offset);
         offset += chromaWidth * chromaHeight;
       } else {
-        repeatPlane(frame, plane, format, planes, offset);
+        PackedPixels.repeat(frame, plane, format, planes, offset);
         offset += width * height;
       }
     }
@@ -49,28 +49,18 @@ final class FramePlanes {
     }
   }
 
-  private static void readPlane(
-      AVFrame frame, int plane, int width, int height, byte[] planes, int offset) {
+  /** Rows of a plane of a frame into an array, without their padding. */
+  static void readRows(
+      AVFrame frame, int plane, int rowBytes, int rows, byte[] target, int offset) {
     BytePointer source = frame.data(plane);
     long rowStride = frame.linesize(plane);
-    for (int y = 0; y < height; y++) {
-      source.position(y * rowStride).get(planes, offset + y * width, width);
+    for (int y = 0; y < rows; y++) {
+      source.position(y * rowStride).get(target, offset + y * rowBytes, rowBytes);
     }
   }
 
-  private static void repeatPlane(
-      AVFrame frame, int plane, PixelFormat format, byte[] planes, int offset) {
-    int width = frame.width();
-    BytePointer source = frame.data(plane);
-    long rowStride = frame.linesize(plane);
-    byte[] row = new byte[((width - 1) >> format.widthShift()) + 1];
-    for (int y = 0; y < frame.height(); y++) {
-      source.position((y >> format.heightShift()) * rowStride).get(row, 0, row.length);
-      int start = offset + y * width;
-      for (int x = 0; x < width; x++) {
-        planes[start + x] = row[x >> format.widthShift()];
-      }
-    }
+  static void writeRow(byte[] source, int offset, AVFrame frame, int plane, int y, int rowBytes) {
+    frame.data(plane).position((long) y * frame.linesize(plane)).put(source, offset, rowBytes);
   }
 
   private static void writePlane(

@@ -5,6 +5,8 @@
 package io.framelog.video;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_BITSTREAM;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_HWACCEL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_PAL;
@@ -33,6 +35,8 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
  * @param planar8 whether Y, U and V lie in planes of their own, one byte a sample
  * @param gray whether there is no colour
  * @param rgb whether the components are red, green and blue
+ * @param alpha whether pixels may be transparent
+ * @param palette whether pixels are indices into a table of RGBA colours
  * @param fullRange whether samples span 0 to 255 rather than 16 to 235
  */
 record PixelFormat(
@@ -42,6 +46,8 @@ record PixelFormat(
     boolean planar8,
     boolean gray,
     boolean rgb,
+    boolean alpha,
+    boolean palette,
     boolean fullRange,
     int widthShift,
     int heightShift) {
@@ -56,7 +62,12 @@ record PixelFormat(
     boolean rgb = palette || (flags & AV_PIX_FMT_FLAG_RGB) != 0;
     boolean gray = !rgb && descriptor.nb_components() <= 2;
     int id = withoutRange(frame.format());
-    boolean full = rgb || gray || id != frame.format() || frame.color_range() == AVCOL_RANGE_JPEG;
+    int range = frame.color_range();
+    boolean full =
+        rgb
+            || id != frame.format()
+            || range == AVCOL_RANGE_JPEG
+            || (gray && range != AVCOL_RANGE_MPEG);
     return new PixelFormat(
         id,
         descriptor.name().getString(),
@@ -64,6 +75,8 @@ record PixelFormat(
         !rgb && (flags & AV_PIX_FMT_FLAG_BITSTREAM) == 0 && hasBytePlanes(descriptor),
         gray,
         rgb,
+        palette || (flags & AV_PIX_FMT_FLAG_ALPHA) != 0,
+        palette,
         full,
         descriptor.log2_chroma_w(),
         descriptor.log2_chroma_h());
@@ -83,6 +96,14 @@ record PixelFormat(
       }
     }
     return ChromaLayout.YUV444;
+  }
+
+  /** The format with the same chroma in planes of its own, by FFmpeg's number. */
+  int planarId() {
+    if (planar8) {
+      return id;
+    }
+    return heightShift == 1 ? AV_PIX_FMT_YUV420P : AV_PIX_FMT_YUV422P;
   }
 
   static int idOf(ChromaLayout layout) {

@@ -13,11 +13,13 @@ package io.framelog.video;
 public record RejectedPicture(int inputIndex, Reason reason, String message) {
   /** Why a picture was left out. */
   public enum Reason {
-    /** Broken, truncated, or not a JPEG that is handled. */
+    /** Broken, truncated, or of a kind that is not handled. */
     UNDECODABLE,
     /** Smaller or larger than the encoder takes. */
     SIZE_UNSUPPORTED,
     /** Not the size of the batch's first accepted picture. */
-    SIZE_CHANGED
+    SIZE_CHANGED,
+    /** Other primaries or another curve than the batch's first accepted picture. */
+    COLOUR_CHANGED
   }
 }

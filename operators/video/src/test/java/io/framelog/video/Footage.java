@@ -53,6 +53,10 @@ final class Footage {
     }
   }
 
+  static List<PictureFile> files(List<byte[]> files) {
+    return files.stream().map(PictureFile::new).toList();
+  }
+
   /** Files of the folder that -Dframelog.footage names; none where it is not set. */
   static List<Path> further(String folder, String suffix) {
     String footage = System.getProperty("framelog.footage", "");

@@ -34,7 +34,7 @@ class GopEncoderTest {
   }
 
   private static EncodedGop encode(List<byte[]> batch) {
-    return GopEncoder.encode(batch, Footage.times(batch.size()), SETTINGS, CHOICE);
+    return GopEncoder.encode(Footage.files(batch), Footage.times(batch.size()), SETTINGS, CHOICE);
   }
 
   private static List<DecodedFrame> decode(EncodedGop gop) {
@@ -68,7 +68,13 @@ class GopEncoderTest {
     assertThat(config.codec()).isEqualTo(VideoCodec.AV1);
     assertThat(config.width()).isEqualTo(640);
     assertThat(config.height()).isEqualTo(480);
-    assertThat(gop.encoder()).isEqualTo(CHOICE.description()).startsWith("libsvtav1 (FFmpeg ");
+    assertThat(gop.fingerprint())
+        .isEqualTo(
+            new EncoderFingerprint(
+                "libsvtav1", "crf=35 preset=8 svtav1-params=lp=1", CHOICE.version(), ""));
+    assertThat(Objects.requireNonNull(gop.fingerprint()).description())
+        .isEqualTo("%s crf=35 preset=8 svtav1-params=lp=1", CHOICE.description())
+        .startsWith("libsvtav1 (FFmpeg ");
   }
 
   @Test
@@ -85,7 +91,7 @@ class GopEncoderTest {
   void higherQualityIsLargerAndCloser() throws PictureException {
     VideoSettings better = VideoSettings.builder().quality(80).build();
     EncodedGop plain = encode(jpegs);
-    EncodedGop fine = GopEncoder.encode(jpegs, Footage.times(24), better, CHOICE);
+    EncodedGop fine = GopEncoder.encode(Footage.files(jpegs), Footage.times(24), better, CHOICE);
 
     assertThat(bytes(fine)).isGreaterThan(bytes(plain));
     assertThat(lumaDecibels(jpegs, decode(fine)))
@@ -102,7 +108,8 @@ class GopEncoderTest {
     for (int length : new int[] {1, 2, 3, 16, 24}) {
       long[] times = Footage.times(length);
       times[length - 1] += 40_000_000L * length;
-      EncodedGop gop = GopEncoder.encode(jpegs.subList(0, length), times, SETTINGS, CHOICE);
+      EncodedGop gop =
+          GopEncoder.encode(Footage.files(jpegs.subList(0, length)), times, SETTINGS, CHOICE);
       assertThat(gop.samples()).hasSize(length);
       configs.add(Objects.requireNonNull(gop.config()));
     }
@@ -117,7 +124,8 @@ class GopEncoderTest {
     }
     irregular[0] -= 1;
 
-    assertThat(GopEncoder.encode(jpegs, irregular, SETTINGS, CHOICE)).isEqualTo(encode(jpegs));
+    assertThat(GopEncoder.encode(Footage.files(jpegs), irregular, SETTINGS, CHOICE))
+        .isEqualTo(encode(jpegs));
   }
 
   @Test
@@ -258,14 +266,18 @@ class GopEncoderTest {
     assertThatThrownBy(
             () ->
                 GopEncoder.encode(
-                    jpegs.subList(0, 3), new long[] {0, 40_000, 40_000}, SETTINGS, CHOICE))
+                    Footage.files(jpegs.subList(0, 3)),
+                    new long[] {0, 40_000, 40_000},
+                    SETTINGS,
+                    CHOICE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("ptsMicros must be strictly increasing, but [2] is 40000 after 40000");
   }
 
   @Test
   void missingTimesAreRefused() {
-    assertThatThrownBy(() -> GopEncoder.encode(jpegs, new long[] {0}, SETTINGS, CHOICE))
+    assertThatThrownBy(
+            () -> GopEncoder.encode(Footage.files(jpegs), new long[] {0}, SETTINGS, CHOICE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Each picture needs one time, but got 24 pictures and 1 times");
   }
@@ -274,7 +286,8 @@ class GopEncoderTest {
   void choiceOfAnUnknownEncoderIsRefused() {
     EncoderChoice unknown = new EncoderChoice("av1_imaginary", "none", List.of());
 
-    assertThatThrownBy(() -> GopEncoder.encode(jpegs, Footage.times(24), SETTINGS, unknown))
+    assertThatThrownBy(
+            () -> GopEncoder.encode(Footage.files(jpegs), Footage.times(24), SETTINGS, unknown))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Framelog knows no encoder av1_imaginary");
   }

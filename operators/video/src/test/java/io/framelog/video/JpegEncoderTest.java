@@ -10,16 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JpegEncoderTest {
-  @ParameterizedTest
-  @CsvSource({"100, 1", "95, 1", "90, 2", "85, 3", "75, 5", "50, 10", "25, 21", "1, 31"})
-  void qualityFollowsTheUsualScale(int quality, int qscale) {
-    assertThat(JpegEncoder.qscale(quality)).isEqualTo(qscale);
-  }
-
   @Test
   void samePictureGivesTheSameBytesWhateverCameBefore() {
     List<RawPicture> pictures = Footage.pictures(Footage.cup(), 3);
@@ -46,13 +39,13 @@ class JpegEncoderTest {
   }
 
   @Test
-  void grayPictureIsWrittenWithNeutralChroma() throws PictureException {
+  void grayPictureIsWrittenAsOneComponent() throws PictureException {
     try (JpegDecoder decoder = new JpegDecoder()) {
       RawPicture gray = decoder.decode(Footage.chessboard("right", "01"));
 
       RawPicture written = decoder.decode(Jpegs.encode(gray));
 
-      assertThat(written.layout()).isEqualTo(ChromaLayout.YUV420);
+      assertThat(written.layout()).isEqualTo(ChromaLayout.GRAY);
       Psnr psnr = new Psnr();
       psnr.add(gray, written);
       assertThat(psnr.lumaDecibels()).isGreaterThan(38);

@@ -17,7 +17,7 @@ class Mp4DecoderTest {
     VideoSettings settings = VideoSettings.defaults();
     EncodedGop gop =
         GopEncoder.encode(
-            Footage.jpegs(Footage.cup(), 3),
+            Footage.files(Footage.jpegs(Footage.cup(), 3)),
             Footage.times(3),
             settings,
             EncoderChoice.choose(settings));

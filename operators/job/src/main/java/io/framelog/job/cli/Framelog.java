@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       InspectVerb.class,
       VerifyVerb.class,
       ManifestVerb.class,
+      EncodersVerb.class,
       VersionVerb.class
     })
 public final class Framelog implements Runnable {
@@ -57,7 +58,9 @@ public final class Framelog implements Runnable {
     Framelog framelog = new Framelog();
     CommandLine commandLine = new CommandLine(framelog);
     ServiceLoader.load(CliVerb.class).forEach(commandLine::addSubcommand);
-    return commandLine.setExecutionExceptionHandler(framelog::failed);
+    return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(framelog::failed);
   }
 
   /** Without a verb. */
