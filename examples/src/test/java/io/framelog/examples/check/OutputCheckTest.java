@@ -220,7 +220,10 @@ class OutputCheckTest {
     long[] ptsMicros = {0, 50};
     EncodedGop gop =
         GopEncoder.encode(
-            List.of(new PictureFile(jpeg(1)), new PictureFile(jpeg(200))), ptsMicros, settings, EncoderChoice.choose(settings));
+            List.of(new PictureFile(jpeg(1)), new PictureFile(jpeg(200))),
+            ptsMicros,
+            settings,
+            EncoderChoice.choose(settings));
     return Mp4Muxer.mux(gop.config(), ptsMicros, gop.samples());
   }
 

@@ -40,7 +40,7 @@ record TestJob(
       - name: video
         topics: [video]
         encoding: video
-        video: { encoders: [libsvtav1], preset: 9, quality: 40 }
+        video: { encoders: [libsvtav1], preset: fast, quality: 40 }
         slice: %s
         batch: { duration: 1s, min-frames: 8, disorder: 200ms }
       - name: jpeg

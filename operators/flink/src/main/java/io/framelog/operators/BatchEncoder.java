@@ -6,8 +6,6 @@ package io.framelog.operators;
 
 import io.framelog.frame.Frame;
 import io.framelog.video.EncodedGop;
-import io.framelog.video.EncoderChoice;
-import io.framelog.video.GopEncoder;
 import io.framelog.video.JpegDecoder;
 import io.framelog.video.PictureException;
 import io.framelog.video.PictureFile;
@@ -82,11 +80,8 @@ final class BatchEncoder {
     List<PictureFile> pictures =
         batch.frames().stream().map(frame -> new PictureFile(frame.payload())).toList();
     EncodedGop gop =
-        GopEncoder.encode(
-            pictures,
-            MediaTimes.relativeMicros(times(batch.frames())),
-            encoding.settings(),
-            EncoderChoice.choose(encoding.settings()));
+        VideoEncoders.encode(
+            pictures, MediaTimes.relativeMicros(times(batch.frames())), encoding.settings());
     List<Rejected> rejected = new ArrayList<>();
     for (RejectedPicture picture : gop.rejected()) {
       rejected.add(new Rejected(batch.frames().get(picture.inputIndex()), picture.message()));
@@ -101,10 +96,10 @@ final class BatchEncoder {
     }
     return result(
         batch,
-        gop.config() == null
+        gop.config() == null || gop.fingerprint() == null
             ? null
             : new EncodedFrames.Video(
-                times(encoded), gop.config(), samples, keyframes, gop.encoder()),
+                times(encoded), gop.config(), samples, keyframes, gop.fingerprint().description()),
         rejected);
   }
 

@@ -130,6 +130,9 @@ final class EncodeBatchesOperator extends AbstractStreamOperator<EncodedBatch>
     rejected = new RejectCounters(getMetricGroup());
     framesEncoded = getMetricGroup().counter("framesEncoded");
     batchesSpilled = getMetricGroup().counter("batchesSpilled");
+    int refused = VideoEncoders.refused(routes);
+    getMetricGroup().gauge("encodersRefused", () -> refused);
+    getMetricGroup().gauge("encoderLosses", VideoEncoders::losses);
     pool = WorkerPool.acquire(workers);
     resubmitStored();
   }

@@ -21,6 +21,10 @@ record RouteTable(HashMap<String, RouteSettings> byName) implements Serializable
     return new RouteTable(byName);
   }
 
+  Collection<RouteSettings> all() {
+    return byName.values();
+  }
+
   /**
    * The route of a frame.
    *

@@ -11,6 +11,7 @@ import io.framelog.frame.Frame;
 import io.framelog.frame.Picture;
 import io.framelog.frame.PictureFormat;
 import io.framelog.frame.RecordPosition;
+import io.framelog.video.Preset;
 import io.framelog.video.VideoSettings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +26,8 @@ import javax.imageio.ImageIO;
 final class TestPictures {
   static final int WIDTH = 640;
   static final int HEIGHT = 480;
-  static final Encoding VIDEO = new Encoding.Video(VideoSettings.builder().preset(9).build());
+  static final Encoding VIDEO =
+      new Encoding.Video(VideoSettings.builder().preset(Preset.FAST).build());
 
   private static final Path CHESSBOARD =
       Path.of(

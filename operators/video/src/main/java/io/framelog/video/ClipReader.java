@@ -56,7 +56,7 @@ public final class ClipReader implements AutoCloseable {
     if (!Files.isReadable(file)) {
       throw new NoSuchFileException(file.toString(), null, "no readable file");
     }
-    NativeLog.install();
+    NativeLibraries.require();
     AVFormatContext container = new AVFormatContext(null);
     AVDictionary options = new AVDictionary(null);
     int code;
@@ -72,7 +72,7 @@ public final class ClipReader implements AutoCloseable {
       throw new IOException("No clip that opens, " + Native.describe(code) + ": " + file);
     }
     try {
-      return new ClipReader(file, container, new VideoTrack(container, /* decoderName= */ null));
+      return new ClipReader(file, container, new VideoTrack(container));
     } catch (VideoException e) {
       avformat_close_input(container);
       throw new IOException(e.getMessage() + ": " + file, e);
@@ -120,7 +120,7 @@ public final class ClipReader implements AutoCloseable {
   private long nominalNanos() {
     AVRational rate = track.frameRate();
     return rate.num() <= 0 || rate.den() <= 0
-        ? NANOS_PER_SECOND / EncoderSession.NOMINAL_FPS
+        ? NANOS_PER_SECOND / EncodeRequest.NOMINAL_FPS
         : NANOS_PER_SECOND * rate.den() / rate.num();
   }
 

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param height in pixels
  * @param colour what its samples mean; {@link ColourSpec#UNSTATED} in part or whole where video
  *     that passes through does not say
- * @param extradata the codec's own header; for AV1 the sequence header OBU
+ * @param extradata the codec's own header: the sequence header OBU of AV1, the parameter sets of
+ *     H.264 and H.265 in Annex B
  */
 @SuppressWarnings("ArrayRecordComponent") // a codec header; equality is by content below
 public record DecoderConfig(

@@ -7,8 +7,8 @@ package io.framelog.video;
 import java.util.Map;
 
 /**
- * What is particular to one encoder of FFmpeg. All of them take full-range 4:2:0 frames in system
- * memory and return one packet per frame, in order.
+ * What is particular to one encoder of FFmpeg. All of them get full-range 4:2:0 frames in system
+ * memory from {@link EncoderSession} and return one packet per frame, in order.
  */
 interface EncoderBackend {
   /** FFmpeg's name of it. */
@@ -16,12 +16,19 @@ interface EncoderBackend {
 
   VideoCodec codec();
 
-  /** Whether pictures of that size can be encoded. */
-  boolean accepts(int width, int height);
+  /** Which pictures can be encoded. */
+  FrameLimits limits();
 
-  /** The sizes it accepts, in words. */
-  String acceptedSizes();
+  /** FFmpeg options for opening it; each must be consumed. The user's own are added later. */
+  Map<String, String> options(EncodeRequest request);
 
-  /** FFmpeg options for opening it; each must be consumed. */
-  Map<String, String> options(VideoSettings settings);
+  /** How frames get to it; whoever calls closes it. */
+  default FrameFeed feed(EncodeRequest request) {
+    return new MemoryFeed();
+  }
+
+  /** The kind of hardware whose sessions are counted, or empty for software. */
+  default String hardware() {
+    return "";
+  }
 }

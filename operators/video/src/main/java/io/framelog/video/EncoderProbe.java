@@ -4,98 +4,142 @@
  */
 package io.framelog.video;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
-import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
-
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.Pointer;
 
-/** The encoders Framelog knows, and whether they work on this machine. */
+/**
+ * Finds out whether encoders work on this machine, by letting them encode a few pictures and
+ * looking at what a decoder makes of the result. Each is tried once per process for the same
+ * settings.
+ */
 final class EncoderProbe {
-  /** Best first; {@code auto} tries them in this order. */
-  private static final List<EncoderBackend> BACKENDS = List.of(new SvtAv1());
+  /** Of all encoders that Framelog knows. */
+  static final EncoderProbe MACHINE = new EncoderProbe(EncoderBackends.ALL);
 
-  /** Below 256 pixels some hardware encoders refuse what they can do otherwise. */
-  private static final int PROBE_SIDE = 256;
+  /**
+   * Software is tried at this size, whatever the pictures' is: what it takes is known. Hardware is
+   * tried at the size wanted, because its limits differ from chip to chip.
+   */
+  private static final int SOFTWARE_SIDE = 256;
 
-  private static final int PROBE_FRAMES = 3;
+  /** What the worst quality that can be asked for still reaches; wrong pictures are far below. */
+  private static final double MIN_DECIBELS = 18;
 
-  private static final Map<String, Optional<String>> RESULTS = new ConcurrentHashMap<>();
+  private final EncoderBackends backends;
+  private final Map<Trial, Optional<String>> results = new ConcurrentHashMap<>();
 
-  private EncoderProbe() {}
-
-  static List<String> known(VideoCodec codec) {
-    return BACKENDS.stream()
-        .filter(backend -> backend.codec() == codec)
-        .map(EncoderBackend::name)
-        .toList();
+  EncoderProbe(List<EncoderBackend> backends) {
+    this.backends = new EncoderBackends(backends);
   }
 
-  /** The names to try, {@code auto} replaced by all that are known. */
-  static List<String> candidates(VideoSettings settings) {
-    return settings.encoders().stream()
-        .flatMap(
-            name ->
-                name.equals(VideoSettings.AUTO)
-                    ? known(settings.codec()).stream()
-                    : List.of(name).stream())
-        .distinct()
-        .toList();
+  /** All that the outcome may depend on. */
+  private record Trial(
+      String name,
+      RateControl rate,
+      Preset preset,
+      Map<String, String> options,
+      DeviceSettings device,
+      int width,
+      int height) {}
+
+  EncoderBackends backends() {
+    return backends;
   }
 
-  /** Why an encoder cannot be used, or nothing if it can. */
-  static Optional<String> refusal(String name, VideoCodec codec) {
-    Optional<EncoderBackend> backend = find(name);
-    if (backend.isEmpty()) {
-      return Optional.of("not an encoder that Framelog knows");
-    }
-    if (backend.get().codec() != codec) {
-      return Optional.of("encodes " + backend.get().codec() + ", not " + codec);
-    }
-    return RESULTS.computeIfAbsent(name, key -> attempt(backend.get()));
-  }
-
-  static EncoderBackend backend(EncoderChoice choice) {
-    return find(choice.name())
+  EncoderBackend backend(EncoderChoice choice) {
+    return backends
+        .find(choice.name())
         .orElseThrow(
             () -> new IllegalArgumentException("Framelog knows no encoder " + choice.name()));
   }
 
-  static String version() {
-    return "FFmpeg " + av_version_info().getString();
+  /** Why an encoder cannot be used for pictures of a size, or nothing if it can. */
+  Optional<String> refusal(String name, VideoSettings settings, int width, int height) {
+    Optional<EncoderBackend> found = backends.find(name);
+    if (found.isEmpty()) {
+      return Optional.of("not an encoder that Framelog knows");
+    }
+    EncoderBackend backend = found.get();
+    if (backend.codec() != settings.codec()) {
+      return Optional.of("encodes " + backend.codec() + ", not " + settings.codec());
+    }
+    if (!backend.limits().accept(width, height)) {
+      return Optional.of(
+          "takes %s, but the pictures are %dx%d".formatted(backend.limits(), width, height));
+    }
+    boolean hardware = !backend.hardware().isEmpty();
+    Trial trial =
+        new Trial(
+            name,
+            settings.rate(),
+            settings.preset(),
+            settings.options(),
+            settings.device(),
+            hardware ? width : SOFTWARE_SIDE,
+            hardware ? height : SOFTWARE_SIDE);
+    return results.computeIfAbsent(trial, key -> attempt(backend, settings, key));
   }
 
-  private static Optional<EncoderBackend> find(String name) {
-    return BACKENDS.stream().filter(backend -> backend.name().equals(name)).findFirst();
-  }
-
-  private static Optional<String> attempt(EncoderBackend backend) {
-    VideoSettings settings = VideoSettings.builder().codec(backend.codec()).build();
-    try (EncoderSession session =
-            new EncoderSession(backend, settings, PROBE_SIDE, PROBE_SIDE, ColourSpec.JFIF);
-        Owned<AVFrame> frame = Owned.frame()) {
-      AVFrame gray = frame.it();
-      gray.width(PROBE_SIDE);
-      gray.height(PROBE_SIDE);
-      gray.format(AV_PIX_FMT_YUV420P);
-      Native.check(av_frame_get_buffer(gray, /* align= */ 0), "Allocating a frame");
-      for (int i = 0; i < PROBE_FRAMES; i++) {
-        Native.check(av_frame_make_writable(gray), "Copying a frame");
-        Pointer.memset(gray.data(0), 64 * (i + 1), (long) gray.linesize(0) * PROBE_SIDE);
-        Pointer.memset(gray.data(1), 128, (long) gray.linesize(1) * PROBE_SIDE / 2);
-        Pointer.memset(gray.data(2), 128, (long) gray.linesize(2) * PROBE_SIDE / 2);
-        session.send(gray, /* ptsMicros= */ i * 33_333L);
+  private static Optional<String> attempt(
+      EncoderBackend backend, VideoSettings settings, Trial trial) {
+    try {
+      List<RawPicture> pictures = ProbePictures.make(trial.width(), trial.height());
+      EncodedGop gop = encode(backend, settings, pictures);
+      DecoderConfig config = gop.config();
+      if (config == null) {
+        return Optional.of("rejected every picture: " + gop.rejected());
       }
-      session.finish();
-      return Optional.empty();
+      byte[] mp4 = Mp4Muxer.mux(config, ProbePictures.times(), gop.samples());
+      return judge(pictures, decode(mp4));
     } catch (VideoException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static EncodedGop encode(
+      EncoderBackend backend, VideoSettings settings, List<RawPicture> pictures) {
+    long[] times = ProbePictures.times();
+    try (GopWork work =
+        new GopWork((width, height) -> backend, settings, PictureSettings.defaults(), times)) {
+      return GopEncoder.encode(pictures.stream().map(ProbePictures::buffer).toList(), times, work);
+    }
+  }
+
+  private static List<DecodedFrame> decode(byte[] mp4) {
+    List<DecodedFrame> frames = new ArrayList<>();
+    try (Mp4Decoder decoder = new Mp4Decoder(mp4)) {
+      DecodedFrame frame = decoder.next();
+      while (frame != null) {
+        frames.add(frame);
+        frame = decoder.next();
+      }
+    }
+    return frames;
+  }
+
+  private static Optional<String> judge(List<RawPicture> pictures, List<DecodedFrame> frames) {
+    if (frames.size() != pictures.size()) {
+      return Optional.of(
+          "of %d pictures encoded, %d decode".formatted(pictures.size(), frames.size()));
+    }
+    Psnr psnr = new Psnr();
+    long[] times = ProbePictures.times();
+    for (int i = 0; i < times.length; i++) {
+      if (frames.get(i).ptsMicros() != times[i]) {
+        return Optional.of(
+            "picture %d was encoded for %d µs but decodes at %d µs"
+                .formatted(i, times[i], frames.get(i).ptsMicros()));
+      }
+      psnr.add(pictures.get(i), frames.get(i).picture());
+    }
+    double decibels = psnr.lumaDecibels();
+    return decibels >= MIN_DECIBELS
+        ? Optional.empty()
+        : Optional.of(
+            "its pictures decode to others: %.1f dB, but at least %.0f dB are expected"
+                .formatted(decibels, MIN_DECIBELS));
   }
 }

@@ -48,7 +48,7 @@ final class FileWriter {
       context.height(frame.height());
       context.pix_fmt(frame.format());
       ColourTags.tag(context, ColourTags.of(frame));
-      context.time_base(av_make_q(1, EncoderSession.NOMINAL_FPS));
+      context.time_base(av_make_q(1, EncodeRequest.NOMINAL_FPS));
       context.thread_count(1);
       setup.accept(context);
       open(context, codec, kind, options);

@@ -6,31 +6,50 @@ package io.framelog.video;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 
-import io.framelog.video.EncoderSession.EncodedPacket;
 import io.framelog.video.RejectedPicture.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-/** A batch on its way through decoder and encoder; the encoder opens at the first good picture. */
+/**
+ * A batch on its way through decoder and encoder; the encoder is picked and opened at the first
+ * good picture.
+ */
 final class GopWork implements AutoCloseable {
-  private final EncoderBackend backend;
+  private final Picker picker;
   private final VideoSettings settings;
   private final PictureSettings preparation;
+  private final int framesPerSecond;
   private final SourceFrames sources;
   private final FrameConverter converter = new FrameConverter();
   private final List<Integer> accepted = new ArrayList<>();
   private final List<RejectedPicture> rejected = new ArrayList<>();
+  private @Nullable EncoderBackend backend;
   private @Nullable EncoderSession session;
   private int width;
   private int height;
   private ColourSpec colour = ColourSpec.UNSTATED;
 
-  GopWork(EncoderBackend backend, VideoSettings settings, PictureSettings preparation) {
-    this.backend = backend;
+  /** Says which encoder a batch of pictures of a size goes to. */
+  interface Picker {
+    /**
+     * @throws PictureException if no encoder takes pictures of that size
+     * @throws VideoException if none that does works
+     */
+    EncoderBackend pick(int width, int height) throws PictureException;
+  }
+
+  /**
+   * @param preparation what is done to the pictures before
+   * @param ptsMicros the times of all pictures that will come
+   */
+  GopWork(Picker picker, VideoSettings settings, PictureSettings preparation, long[] ptsMicros) {
+    this.picker = picker;
     this.settings = settings;
     this.preparation = preparation;
+    framesPerSecond = EncodeRequest.framesPerSecond(ptsMicros);
     sources = new SourceFrames(preparation.orientation());
   }
 
@@ -64,15 +83,13 @@ final class GopWork implements AutoCloseable {
   }
 
   private boolean refusesFirst(int index, int frameWidth, int frameHeight) {
-    if (backend.accepts(frameWidth, frameHeight)) {
+    try {
+      backend = picker.pick(frameWidth, frameHeight);
       return false;
+    } catch (PictureException e) {
+      reject(index, Reason.SIZE_UNSUPPORTED, String.valueOf(e.getMessage()));
+      return true;
     }
-    reject(
-        index,
-        Reason.SIZE_UNSUPPORTED,
-        "%s takes %s, but the picture is %dx%d"
-            .formatted(backend.name(), backend.acceptedSizes(), frameWidth, frameHeight));
-    return true;
   }
 
   private boolean refusesNext(int index, int frameWidth, int frameHeight, ColourSpec own) {
@@ -95,26 +112,44 @@ final class GopWork implements AutoCloseable {
   }
 
   private EncoderSession open(AVFrame frame, ColourSpec target) {
+    EncoderBackend picked = backend;
+    if (picked == null) {
+      throw new IllegalStateException("No encoder was picked");
+    }
     width = frame.width();
     height = frame.height();
     colour = target;
-    EncoderSession opened = new EncoderSession(backend, settings, width, height, target);
+    EncoderSession opened =
+        new EncoderSession(
+            picked, new EncodeRequest(settings, width, height, framesPerSecond), target);
     session = opened;
     return opened;
   }
 
-  EncodedGop finish(String encoderDescription) {
+  /** The encoder that was picked, if there was a picture for one. */
+  Optional<EncoderBackend> backend() {
+    return Optional.ofNullable(backend);
+  }
+
+  /** Drains the encoder. */
+  EncodedGop finish() {
     EncoderSession encoder = session;
-    if (encoder == null) {
-      return new EncodedGop(/* config= */ null, List.of(), rejected, encoderDescription);
+    EncoderBackend picked = backend;
+    if (encoder == null || picked == null) {
+      return new EncodedGop(/* config= */ null, List.of(), rejected, /* fingerprint= */ null);
     }
     encoder.finish();
+    GopSamples gop = encoder.samples();
     List<Sample> samples = new ArrayList<>(accepted.size());
     for (int i = 0; i < accepted.size(); i++) {
-      EncodedPacket packet = encoder.packets().get(i);
-      samples.add(new Sample(accepted.get(i), packet.data(), packet.keyframe()));
+      GopSamples.Picture picture = gop.pictures().get(i);
+      samples.add(new Sample(accepted.get(i), picture.data(), picture.keyframe()));
     }
-    return new EncodedGop(encoder.config(), samples, rejected, encoderDescription);
+    return new EncodedGop(
+        gop.config(),
+        samples,
+        rejected,
+        EncoderOptions.fingerprint(picked, EncodeRequest.nominal(settings, width, height)));
   }
 
   private void reject(int index, Reason reason, String message) {

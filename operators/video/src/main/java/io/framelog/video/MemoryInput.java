@@ -68,7 +68,7 @@ final class MemoryInput implements AutoCloseable {
 
   MemoryInput(byte[] bytes) {
     this.bytes = bytes;
-    NativeLog.install();
+    NativeLibraries.require();
     Pointer buffer = av_malloc(BUFFER_BYTES);
     if (buffer == null) {
       throw new VideoException("No memory for an input buffer");

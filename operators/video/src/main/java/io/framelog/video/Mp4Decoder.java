@@ -18,8 +18,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes an AV1 MP4 that lies in memory, through libaom: a decoder that shares no code with the
- * encoders, so that what was written can be checked. One instance serves one thread at a time.
+ * Decodes an MP4 that lies in memory through a software decoder that shares no code with the usual
+ * encoders (libaom for AV1, FFmpeg's own for H.264 and H.265), so that what was written can be
+ * checked. One instance serves one thread at a time.
  */
 public final class Mp4Decoder implements AutoCloseable {
   private final MemoryInput input;
@@ -32,7 +33,7 @@ public final class Mp4Decoder implements AutoCloseable {
    * Opens a file.
    *
    * @param mp4 the whole file, read until {@link #close()}
-   * @throws VideoException if it is no MP4 with an AV1 track
+   * @throws VideoException if it is no MP4 with a video track
    */
   public Mp4Decoder(byte[] mp4) {
     input = new MemoryInput(mp4);
@@ -46,7 +47,7 @@ public final class Mp4Decoder implements AutoCloseable {
     }
     Native.check(code, "Opening an MP4 of " + mp4.length + " bytes");
     try {
-      track = new VideoTrack(container, "libaom-av1");
+      track = new VideoTrack(container);
     } catch (VideoException e) {
       avformat_close_input(container);
       input.close();

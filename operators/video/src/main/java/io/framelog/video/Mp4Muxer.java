@@ -5,6 +5,8 @@
 package io.framelog.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_INPUT_BUFFER_PADDING_SIZE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
@@ -37,7 +39,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Samples to a plain MP4 file in memory (ISO/IEC 14496-12; AV1 as its ISOBMFF binding says).
+ * Samples to a plain MP4 file in memory (ISO/IEC 14496-12; AV1 as its ISOBMFF binding says, H.264
+ * and H.265 as 14496-15: {@code avc1} and {@code hvc1}, parameter sets in the header alone).
  *
  * <pre>
  * | ftyp | moov | free | mdat |
@@ -56,6 +59,9 @@ public final class Mp4Muxer {
    */
   public static final long MAX_GAP_MICROS = Integer.MAX_VALUE - 1L;
 
+  /** {@code 'h' 'v' 'c' '1'}, first letter in the lowest byte, as FFmpeg keeps tags. */
+  private static final int HVC1 = 'h' | 'v' << 8 | 'c' << 16 | '1' << 24;
+
   private static final int TICKS_PER_SECOND = 1_000_000;
 
   private Mp4Muxer() {}
@@ -71,7 +77,7 @@ public final class Mp4Muxer {
    */
   public static byte[] mux(DecoderConfig config, long[] ptsMicros, List<Sample> samples) {
     requireFile(ptsMicros, samples);
-    NativeLog.install();
+    NativeLibraries.require();
     AVFormatContext format = new AVFormatContext(null);
     Native.check(
         avformat_alloc_output_context2(format, null, "mp4", (String) null), "Opening a new MP4");
@@ -171,7 +177,12 @@ public final class Mp4Muxer {
     stream.codec_id(
         switch (config.codec()) {
           case AV1 -> AV_CODEC_ID_AV1;
+          case H264 -> AV_CODEC_ID_H264;
+          case H265 -> AV_CODEC_ID_HEVC;
         });
+    if (config.codec() == VideoCodec.H265) {
+      stream.codec_tag(HVC1); // FFmpeg's own choice, hev1, would allow parameter sets in samples
+    }
     stream.width(config.width());
     stream.height(config.height());
     stream.format(AV_PIX_FMT_YUV420P);

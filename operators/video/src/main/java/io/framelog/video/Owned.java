@@ -38,17 +38,17 @@ final class Owned<T extends Pointer> implements AutoCloseable {
   }
 
   static Owned<AVFrame> frame() {
-    NativeLog.install();
+    NativeLibraries.require();
     return new Owned<>(av_frame_alloc(), "a frame", frame -> av_frame_free(frame));
   }
 
   static Owned<AVPacket> packet() {
-    NativeLog.install();
+    NativeLibraries.require();
     return new Owned<>(av_packet_alloc(), "a packet", packet -> av_packet_free(packet));
   }
 
   static Owned<AVCodecContext> codec(AVCodec codec) {
-    NativeLog.install();
+    NativeLibraries.require();
     return new Owned<>(
         avcodec_alloc_context3(codec), "a codec", context -> avcodec_free_context(context));
   }

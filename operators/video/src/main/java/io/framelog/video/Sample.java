@@ -10,7 +10,8 @@ import java.util.Arrays;
  * One encoded picture.
  *
  * @param inputIndex which picture of the batch it is
- * @param data its bytes as the codec defines a sample; for AV1 one temporal unit
+ * @param data its bytes: one temporal unit of AV1, or one access unit of H.264 or H.265 in Annex B
+ *     with start codes of four bytes and without parameter sets
  * @param keyframe whether decoding can start here
  */
 @SuppressWarnings("ArrayRecordComponent") // encoded bytes; equality is by content below

@@ -5,14 +5,15 @@
 package io.framelog.video;
 
 import java.util.Map;
+import java.util.TreeMap;
 
-/** SVT-AV1, the software encoder. */
+/** SVT-AV1, the software encoder for AV1. */
 final class SvtAv1 implements EncoderBackend {
-  private static final int MIN_SIDE = 16;
-  private static final int MAX_SIDE = 8192;
+  /** The option that holds SVT-AV1's own parameters, {@code name=value} separated by colons. */
+  static final String PARAMETERS = "svtav1-params";
 
   /** MaxPicSize of the highest AV1 levels, 6.0 to 6.3 (AV1 specification, annex A.3). */
-  private static final int MAX_PIXELS = 35_651_584;
+  private static final long MAX_PIXELS = 35_651_584;
 
   @Override
   public String name() {
@@ -25,25 +26,33 @@ final class SvtAv1 implements EncoderBackend {
   }
 
   @Override
-  public boolean accepts(int width, int height) {
-    return Math.min(width, height) >= MIN_SIDE
-        && Math.max(width, height) <= MAX_SIDE
-        && width * height <= MAX_PIXELS;
+  public FrameLimits limits() {
+    return new FrameLimits(/* minSide= */ 16, /* maxSide= */ 8192, MAX_PIXELS, /* multiple= */ 1);
   }
 
   @Override
-  public String acceptedSizes() {
-    return "%d to %d pixels a side and at most %d in all".formatted(MIN_SIDE, MAX_SIDE, MAX_PIXELS);
-  }
-
-  @Override
-  public Map<String, String> options(VideoSettings settings) {
+  public Map<String, String> options(EncodeRequest request) {
+    VideoSettings settings = request.settings();
+    Map<String, String> options = new TreeMap<>();
+    options.put("preset", Integer.toString(preset(settings.preset())));
     // lp=1: the whole encoder in the calling thread, which makes its output repeatable. The
     // lookahead stays at its default: with a shorter one, SVT-AV1 4.2.0 reads memory that it never
     // set, and the last pictures of a batch differ from run to run (seen with MALLOC_PERTURB_)
-    return Map.of(
-        "preset", Integer.toString(settings.preset()),
-        "crf", Integer.toString(settings.crf()),
-        "svtav1-params", "lp=1");
+    options.put(PARAMETERS, "lp=1");
+    if (settings.rate() instanceof RateControl.Quality quality) {
+      options.put("crf", Integer.toString(QualityScale.SVT_AV1.at(quality)));
+    } else if (settings.rate() instanceof RateControl.Bitrate rate) {
+      options.put("b", Long.toString(request.nominalBitrate(rate)));
+    }
+    return options;
+  }
+
+  /** Its presets from 10 on are for real-time modes only and damage blocks outside of them. */
+  private static int preset(Preset preset) {
+    return switch (preset) {
+      case ARCHIVE -> 5;
+      case BALANCED -> 8;
+      case FAST -> 9;
+    };
   }
 }

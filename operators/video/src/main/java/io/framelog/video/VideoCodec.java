@@ -4,8 +4,23 @@
  */
 package io.framelog.video;
 
-/** A video format that batches can be encoded to. */
+import io.framelog.video.bitstream.StreamInspector;
+
+/** A video format, eight bits, 4:2:0. */
 public enum VideoCodec {
-  /** AV1, eight bits, 4:2:0; samples are temporal units of OBUs with size fields. */
-  AV1
+  /** Samples are temporal units of OBUs with size fields. */
+  AV1,
+  /** Samples are access units of Annex B; encoded or passed through. */
+  H264,
+  /** Samples are access units of Annex B; passed through only. */
+  H265;
+
+  /** A new inspector for one stream of this format. */
+  public StreamInspector inspector() {
+    return switch (this) {
+      case AV1 -> StreamInspector.av1();
+      case H264 -> StreamInspector.h264();
+      case H265 -> StreamInspector.h265();
+    };
+  }
 }

@@ -5,48 +5,57 @@
 package io.framelog.video;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How batches are encoded.
  *
- * <p>Quality is 0 to 100 and means the same for a format, whatever the encoder; for AV1 it becomes
- * {@code crf = 63 - 0.56 * quality}, rounded: 0 is crf 63, the default 50 is crf 35, 100 is crf 7.
- *
- * @param codec the format
+ * @param codec the format, {@link VideoCodec#AV1} or {@link VideoCodec#H264}
  * @param encoders which encoders to try, in this order; {@code auto} stands for all that Framelog
  *     knows for the format, best first
- * @param quality 0 (smallest) to 100 (best)
- * @param preset effort of SVT-AV1, 0 (slowest, smallest) to 9; its faster ones are for real-time
- *     modes only and damage blocks outside of them
+ * @param rate what decides the size of the video
+ * @param preset how much work goes into making it small
+ * @param options FFmpeg's own options for the encoder, which win over those that Framelog derives
+ *     from {@code rate} and {@code preset}; one that the encoder does not know is refused when it
+ *     is chosen
+ * @param device which GPU hardware encoders use
  */
-public record VideoSettings(VideoCodec codec, List<String> encoders, int quality, int preset)
+public record VideoSettings(
+    VideoCodec codec,
+    List<String> encoders,
+    RateControl rate,
+    Preset preset,
+    SortedMap<String, String> options,
+    DeviceSettings device)
     implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Lets Framelog choose the encoder. */
   public static final String AUTO = "auto";
 
   public static final VideoCodec DEFAULT_CODEC = VideoCodec.AV1;
   public static final int DEFAULT_QUALITY = 50;
-  public static final int DEFAULT_PRESET = 8;
-
-  private static final int MAX_PRESET = 9;
+  public static final Preset DEFAULT_PRESET = Preset.BALANCED;
 
   public VideoSettings {
     encoders = List.copyOf(encoders);
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    if (codec == VideoCodec.H265) {
+      throw new IllegalArgumentException(
+          "codec must be AV1 or H264, but was H265, which is passed through only");
+    }
     if (encoders.isEmpty()) {
       throw new IllegalArgumentException(
           "encoders must name at least one encoder or \"" + AUTO + "\", but was empty");
     }
-    if (quality < 0 || quality > 100) {
-      throw new IllegalArgumentException("quality must be 0 to 100, but was " + quality);
-    }
-    if (preset < 0 || preset > MAX_PRESET) {
-      throw new IllegalArgumentException(
-          "preset must be 0 to " + MAX_PRESET + ", but was " + preset);
-    }
+    ReservedOptions.refuse(options);
   }
 
-  /** AV1 by the best encoder that works, quality 50, preset 8. */
+  /** AV1 by the best encoder that works, quality 50, preset balanced. */
   public static VideoSettings defaults() {
     return builder().build();
   }
@@ -55,17 +64,14 @@ public record VideoSettings(VideoCodec codec, List<String> encoders, int quality
     return new Builder();
   }
 
-  /** Constant rate factor of AV1, 63 (worst) to 7. */
-  int crf() {
-    return 63 - (56 * quality + 50) / 100;
-  }
-
   /** Starts from the defaults; {@link #build()} refuses values out of range. */
   public static final class Builder {
     private VideoCodec codec = DEFAULT_CODEC;
     private List<String> encoders = List.of(AUTO);
-    private int quality = DEFAULT_QUALITY;
-    private int preset = DEFAULT_PRESET;
+    private RateControl rate = new RateControl.Quality(DEFAULT_QUALITY);
+    private Preset preset = DEFAULT_PRESET;
+    private Map<String, String> options = Map.of();
+    private DeviceSettings device = DeviceSettings.defaults();
 
     private Builder() {}
 
@@ -79,18 +85,33 @@ public record VideoSettings(VideoCodec codec, List<String> encoders, int quality
       return this;
     }
 
+    /** The same as {@link #rate} with a {@link RateControl.Quality}. */
     public Builder quality(int quality) {
-      this.quality = quality;
+      return rate(new RateControl.Quality(quality));
+    }
+
+    public Builder rate(RateControl rate) {
+      this.rate = rate;
       return this;
     }
 
-    public Builder preset(int preset) {
+    public Builder preset(Preset preset) {
       this.preset = preset;
       return this;
     }
 
+    public Builder options(Map<String, String> options) {
+      this.options = Map.copyOf(options);
+      return this;
+    }
+
+    public Builder device(DeviceSettings device) {
+      this.device = device;
+      return this;
+    }
+
     public VideoSettings build() {
-      return new VideoSettings(codec, encoders, quality, preset);
+      return new VideoSettings(codec, encoders, rate, preset, new TreeMap<>(options), device);
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 package io.framelog.video;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
@@ -45,12 +46,8 @@ final class VideoTrack implements AutoCloseable {
   private int returnedFrames;
   private int errors;
 
-  /**
-   * Opens the decoder for the container's best video track.
-   *
-   * @param decoderName FFmpeg's name of the decoder, or null for its usual one for the codec
-   */
-  VideoTrack(AVFormatContext container, @Nullable String decoderName) {
+  /** Opens a software decoder for the container's best video track. */
+  VideoTrack(AVFormatContext container) {
     this.container = container;
     try {
       Native.check(
@@ -59,7 +56,7 @@ final class VideoTrack implements AutoCloseable {
           Native.check(
               av_find_best_stream(container, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0),
               "Looking for a video track");
-      decoder = open(decoderName);
+      decoder = open();
     } catch (VideoException e) {
       frame.close();
       packet.close();
@@ -67,18 +64,17 @@ final class VideoTrack implements AutoCloseable {
     }
   }
 
-  private Owned<AVCodecContext> open(@Nullable String decoderName) {
+  private Owned<AVCodecContext> open() {
     AVStream stream = stream();
+    int id = stream.codecpar().codec_id();
+    // FFmpeg's own decoder for AV1 works on GPUs only
     AVCodec codec =
-        decoderName == null
-            ? avcodec_find_decoder(stream.codecpar().codec_id())
-            : avcodec_find_decoder_by_name(decoderName);
-    if (codec == null || codec.id() != stream.codecpar().codec_id()) {
+        id == AV_CODEC_ID_AV1
+            ? avcodec_find_decoder_by_name("libaom-av1")
+            : avcodec_find_decoder(id);
+    if (codec == null) {
       throw new VideoException(
-          "This build of FFmpeg has no decoder%s for %s"
-              .formatted(
-                  decoderName == null ? "" : " " + decoderName,
-                  avcodec_get_name(stream.codecpar().codec_id()).getString()));
+          "This build of FFmpeg has no decoder for " + avcodec_get_name(id).getString());
     }
     Owned<AVCodecContext> owned = Owned.codec(codec);
     int code = avcodec_parameters_to_context(owned.it(), stream.codecpar());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EncoderChoiceTest {
@@ -15,22 +16,89 @@ class EncoderChoiceTest {
     return EncoderChoice.choose(VideoSettings.builder().encoders(List.of(encoders)).build());
   }
 
-  @Test
-  void autoFindsTheSoftwareEncoder() {
-    EncoderChoice choice = choose("auto");
+  private static EncoderChoice chooseH264(VideoSettings.Builder settings) {
+    return EncoderChoice.choose(settings.codec(VideoCodec.H264).build());
+  }
 
-    assertThat(choice.name()).isEqualTo("libsvtav1");
-    assertThat(choice.version()).startsWith("FFmpeg ");
-    assertThat(choice.refused()).isEmpty();
+  @Test
+  void encodersThatTheMachineLacksAreRefusedWithFfmpegsOwnWords() {
+    EncoderChoice choice = choose("av1_nvenc", "av1_vaapi", "libsvtav1");
+    if (!choice.name().equals("libsvtav1")) {
+      return; // a machine with such a GPU
+    }
+
+    assertThat(choice.refused())
+        .extracting(RefusedEncoder::name)
+        .containsExactly("av1_nvenc", "av1_vaapi");
+    assertThat(choice.refused().get(0).reason()).contains("av1_nvenc");
+    assertThat(choice.refused().get(1).reason()).startsWith("Opening the device (default)");
+  }
+
+  @Test
+  void autoFindsAnEncoderForEachFormat() {
+    assertThat(choose("auto").version()).startsWith("FFmpeg ");
+    assertThat(EncoderProbe.MACHINE.backends().names(VideoCodec.AV1))
+        .contains(choose("auto").name());
+    assertThat(EncoderProbe.MACHINE.backends().names(VideoCodec.H264))
+        .contains(chooseH264(VideoSettings.builder()).name());
+  }
+
+  @Test
+  void everySoftwareEncoderWorksEverywhere() {
+    for (String name : List.of("libsvtav1", "libaom-av1")) {
+      assertThat(choose(name).name()).isEqualTo(name);
+    }
+    assertThat(chooseH264(VideoSettings.builder().encoders(List.of("libopenh264"))).name())
+        .isEqualTo("libopenh264");
   }
 
   @Test
   void refusedCandidatesAreKeptWithTheirReasons() {
-    EncoderChoice choice = choose("av1_imaginary", "auto");
+    EncoderChoice choice = choose("av1_imaginary", "libopenh264", "libsvtav1");
 
     assertThat(choice.name()).isEqualTo("libsvtav1");
     assertThat(choice.refused())
-        .containsExactly(new RefusedEncoder("av1_imaginary", "not an encoder that Framelog knows"));
+        .containsExactly(
+            new RefusedEncoder("av1_imaginary", "not an encoder that Framelog knows"),
+            new RefusedEncoder("libopenh264", "encodes H264, not AV1"));
+  }
+
+  @Test
+  void sizeThatAnEncoderDoesNotTakeRefusesIt() {
+    VideoSettings settings =
+        VideoSettings.builder().codec(VideoCodec.H264).encoders(List.of("libopenh264")).build();
+
+    assertThatThrownBy(() -> EncoderChoice.choose(settings, 641, 480))
+        .isInstanceOf(VideoException.class)
+        .hasMessageContaining(
+            "libopenh264 (takes 16 to 4096 pixels a side and at most 9437184 in all,"
+                + " both sides divisible by 2, but the pictures are 641x480)");
+  }
+
+  @Test
+  void misspeltOptionIsRefusedBeforeAnyPictureComes() {
+    VideoSettings settings =
+        VideoSettings.builder()
+            .encoders(List.of("libsvtav1"))
+            .options(Map.of("tunee", "0"))
+            .build();
+
+    assertThatThrownBy(() -> EncoderChoice.choose(settings))
+        .isInstanceOf(VideoException.class)
+        .hasMessageContaining("left 1 of its options unused")
+        .hasMessageContaining("tunee=0");
+  }
+
+  @Test
+  void optionOfAnotherEncoderIsRefused() {
+    VideoSettings.Builder settings =
+        VideoSettings.builder()
+            .encoders(List.of("libopenh264"))
+            .options(Map.of("svtav1-params", "tune=0"));
+
+    assertThatThrownBy(() -> chooseH264(settings))
+        .isInstanceOf(VideoException.class)
+        .hasMessageContaining("left 1 of its options unused");
   }
 
   @Test
@@ -38,9 +106,9 @@ class EncoderChoiceTest {
     assertThatThrownBy(() -> choose("av1_imaginary", "av1_other"))
         .isInstanceOf(VideoException.class)
         .hasMessage(
-            "No encoder for AV1 works here; tried"
+            "No encoder for AV1 of 640x480 works here; tried"
                 + " av1_imaginary (not an encoder that Framelog knows),"
                 + " av1_other (not an encoder that Framelog knows)."
-                + " Name one of [libsvtav1] or \"auto\".");
+                + " Name one of [av1_nvenc, av1_vaapi, libsvtav1, libaom-av1] or \"auto\".");
   }
 }

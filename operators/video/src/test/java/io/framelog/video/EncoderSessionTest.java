@@ -26,23 +26,19 @@ class EncoderSessionTest {
     }
 
     @Override
-    public boolean accepts(int width, int height) {
-      return true;
+    public FrameLimits limits() {
+      return new FrameLimits(1, 16384, Integer.MAX_VALUE, 1);
     }
 
     @Override
-    public String acceptedSizes() {
-      return "any";
-    }
-
-    @Override
-    public Map<String, String> options(VideoSettings settings) {
+    public Map<String, String> options(EncodeRequest request) {
       return given;
     }
   }
 
   private static void open(EncoderBackend backend, int width, int height) {
-    new EncoderSession(backend, SETTINGS, width, height, ColourSpec.JFIF).close();
+    new EncoderSession(backend, EncodeRequest.nominal(SETTINGS, width, height), ColourSpec.JFIF)
+        .close();
   }
 
   @Test
@@ -77,7 +73,8 @@ class EncoderSessionTest {
   void frameOfAnotherSizeOrFormatIsNotSent(int width, int height, String format) {
     int pixelFormat = format.equals("nv12") ? AV_PIX_FMT_NV12 : AV_PIX_FMT_YUV420P;
     try (EncoderSession session =
-            new EncoderSession(new SvtAv1(), SETTINGS, 64, 64, ColourSpec.JFIF);
+            new EncoderSession(
+                new SvtAv1(), EncodeRequest.nominal(SETTINGS, 64, 64), ColourSpec.JFIF);
         Owned<AVFrame> frame = Owned.frame()) {
       frame.it().width(width);
       frame.it().height(height);

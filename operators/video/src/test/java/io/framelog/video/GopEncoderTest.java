@@ -68,7 +68,13 @@ class GopEncoderTest {
     assertThat(config.codec()).isEqualTo(VideoCodec.AV1);
     assertThat(config.width()).isEqualTo(640);
     assertThat(config.height()).isEqualTo(480);
-    assertThat(gop.encoder()).isEqualTo(CHOICE.description()).startsWith("libsvtav1 (FFmpeg ");
+    assertThat(gop.fingerprint())
+        .isEqualTo(
+            new EncoderFingerprint(
+                "libsvtav1", "crf=35 preset=8 svtav1-params=lp=1", CHOICE.version(), ""));
+    assertThat(Objects.requireNonNull(gop.fingerprint()).description())
+        .isEqualTo("%s crf=35 preset=8 svtav1-params=lp=1", CHOICE.description())
+        .startsWith("libsvtav1 (FFmpeg ");
   }
 
   @Test

@@ -72,7 +72,7 @@ final class Mp4s {
   static String colourOfFirstFrame(byte[] mp4) {
     try (MemoryInput input = new MemoryInput(mp4)) {
       AVFormatContext container = open(input);
-      try (VideoTrack track = new VideoTrack(container, "libaom-av1")) {
+      try (VideoTrack track = new VideoTrack(container)) {
         AVFrame frame = Objects.requireNonNull(track.next());
         return "%s %s %s %s"
             .formatted(

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionVerb.Lines.class,
     synopsisSubcommandLabel = "VERB",
-    subcommands = {RunVerb.class, PublishVerb.class, VersionVerb.class})
+    subcommands = {RunVerb.class, PublishVerb.class, EncodersVerb.class, VersionVerb.class})
 public final class Framelog implements Runnable {
   static final int DONE = 0;
   static final int FAILED = 1;
@@ -50,7 +50,9 @@ public final class Framelog implements Runnable {
     Framelog framelog = new Framelog();
     CommandLine commandLine = new CommandLine(framelog);
     ServiceLoader.load(CliVerb.class).forEach(commandLine::addSubcommand);
-    return commandLine.setExecutionExceptionHandler(framelog::failed);
+    return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(framelog::failed);
   }
 
   /** Without a verb. */

@@ -9,8 +9,6 @@ import io.framelog.frame.FrameRoute;
 import io.framelog.operators.BatchRule;
 import io.framelog.operators.Encoding;
 import io.framelog.operators.SliceRule;
-import io.framelog.video.VideoCodec;
-import io.framelog.video.VideoSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,25 +125,8 @@ final class RouteReader {
     return switch (kind) {
       case RAW -> new Encoding.RawImages();
       case JPEG -> new Encoding.JpegImages();
-      case VIDEO -> new Encoding.Video(video(section.section("video")));
+      case VIDEO -> new Encoding.Video(VideoReader.read(section.section("video")));
     };
-  }
-
-  private static VideoSettings video(Section section) {
-    VideoSettings defaults = VideoSettings.defaults();
-    List<String> encoders =
-        section.has("encoders")
-            ? section.texts("encoders", "a list of encoders to try, such as [auto]")
-            : defaults.encoders();
-    VideoSettings video =
-        VideoSettings.builder()
-            .codec(section.choice("codec", VideoCodec.class, defaults.codec()))
-            .encoders(encoders.isEmpty() ? defaults.encoders() : encoders)
-            .quality(section.integer("quality", defaults.quality(), 0, 100))
-            .preset(section.integer("preset", defaults.preset(), 0, 9))
-            .build();
-    section.end();
-    return video;
   }
 
   private static BatchRule batches(Section section, Encoding encoding) {

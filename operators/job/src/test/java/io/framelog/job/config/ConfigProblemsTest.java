@@ -183,10 +183,18 @@ class ConfigProblemsTest {
         "batch: 2s | routes[0].batch is a text, expected a mapping of keys to values",
         "batch: {min-frames: few} | routes[0].batch.min-frames is few, expected a whole number from"
             + " 1 to 1000000",
-        "video: {codec: vp9} | routes[0].video.codec is vp9, expected av1",
+        "video: {codec: vp9} | routes[0].video.codec is vp9, expected av1 or h264",
         "video: {quality: 101} | routes[0].video.quality is 101, expected a whole number from 0 to"
             + " 100",
-        "video: {preset: 10} | routes[0].video.preset is 10, expected a whole number from 0 to 9",
+        "video: {preset: 10} | routes[0].video.preset is 10, expected archive, balanced or fast",
+        "video: {bitrate: 5} | routes[0].video.bitrate is 5, expected a whole number from 10000 to"
+            + " 1000000000",
+        "video: {bitrate: 500000, quality: 40} | routes[0].video.bitrate is beside quality, expected"
+            + " one of the two; remove the other",
+        "video: {options: {bf: 2}} | routes[0].video.options is {bf=2}, expected others: The option"
+            + " bf is Framelog's own to set: exact times and repeatable bytes rest on it",
+        "video: {max-sessions: 0} | routes[0].video.max-sessions is 0, expected a whole number from 1"
+            + " to 1024",
         "video: {encoders: [[]]} | routes[0].video.encoders[0] is an empty list, expected a text",
       })
   void wrongValuesOfARoute(String line, String problem) {

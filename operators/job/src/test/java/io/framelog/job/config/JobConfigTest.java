@@ -12,6 +12,8 @@ import io.framelog.operators.BatchRule;
 import io.framelog.operators.ClockRule;
 import io.framelog.operators.Encoding;
 import io.framelog.operators.SliceRule;
+import io.framelog.video.DeviceSettings;
+import io.framelog.video.Preset;
 import io.framelog.video.VideoCodec;
 import io.framelog.video.VideoSettings;
 import java.io.IOException;
@@ -69,7 +71,14 @@ class JobConfigTest {
                 Optional.of("default-run"),
                 "/world/{camera}",
                 new Encoding.Video(
-                    new VideoSettings(VideoCodec.AV1, List.of("libsvtav1", "auto"), 70, 6)),
+                    VideoSettings.builder()
+                        .codec(VideoCodec.H264)
+                        .encoders(List.of("libopenh264", "auto"))
+                        .quality(70)
+                        .preset(Preset.ARCHIVE)
+                        .options(Map.of("profile", "main"))
+                        .device(new DeviceSettings("1", 3))
+                        .build()),
                 new SliceRule(Duration.ofSeconds(30).toNanos(), SliceRule.Phase.ALIGNED),
                 new BatchRule(
                     Duration.ofSeconds(1).toNanos(),
@@ -102,8 +111,7 @@ class JobConfigTest {
                         List.of("camera-frames"),
                         Optional.empty(),
                         "/{device}/{camera}",
-                        new Encoding.Video(
-                            new VideoSettings(VideoCodec.AV1, List.of("auto"), 50, 8)),
+                        new Encoding.Video(VideoSettings.defaults()),
                         new SliceRule(Duration.ofMinutes(1).toNanos(), SliceRule.Phase.SPREAD),
                         new BatchRule(
                             Duration.ofSeconds(2).toNanos(),
