@@ -11,7 +11,7 @@ import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
 import io.framelog.rrd.Components;
 import io.framelog.rrd.EntityPath;
-import io.framelog.rrd.ImageFormat;
+import io.framelog.rrd.archetype.ImageFormat;
 import io.framelog.rrd.ImageFormatColumn;
 import io.framelog.rrd.RecordingId;
 import io.framelog.rrd.Timeline;

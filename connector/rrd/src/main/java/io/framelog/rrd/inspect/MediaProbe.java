@@ -4,7 +4,7 @@
  */
 package io.framelog.rrd.inspect;
 
-import io.framelog.rrd.VideoCodec;
+import io.framelog.rrd.archetype.VideoCodec;
 import io.framelog.rrd.verify.ChunkOutline;
 import io.framelog.rrd.verify.ImageOutline;
 import io.framelog.rrd.verify.MediaCheck;

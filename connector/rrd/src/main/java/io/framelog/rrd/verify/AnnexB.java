@@ -4,7 +4,7 @@
  */
 package io.framelog.rrd.verify;
 
-import io.framelog.rrd.VideoCodec;
+import io.framelog.rrd.archetype.VideoCodec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@
  */
 package io.framelog.rrd.verify;
 
-import io.framelog.rrd.VideoCodec;
+import io.framelog.rrd.archetype.VideoCodec;
 
 /**
  * Looks into media with decoders, which this library does not have. Implementations throw {@link

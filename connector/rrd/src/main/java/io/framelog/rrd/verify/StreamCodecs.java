@@ -4,7 +4,7 @@
  */
 package io.framelog.rrd.verify;
 
-import io.framelog.rrd.VideoCodec;
+import io.framelog.rrd.archetype.VideoCodec;
 import java.util.Map;
 import java.util.Optional;
 

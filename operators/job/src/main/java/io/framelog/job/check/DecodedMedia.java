@@ -4,7 +4,7 @@
  */
 package io.framelog.job.check;
 
-import io.framelog.rrd.VideoCodec;
+import io.framelog.rrd.archetype.VideoCodec;
 import io.framelog.rrd.verify.MediaCheck;
 import io.framelog.rrd.verify.MediaDepth;
 import io.framelog.rrd.verify.MediaFault;
