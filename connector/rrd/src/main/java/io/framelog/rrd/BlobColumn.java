@@ -14,6 +14,10 @@ import java.util.Map;
  * uncompressed chunk is written: do not change them as long as the column is in use.
  */
 public final class BlobColumn extends ComponentColumn {
+  private static final ArrowField ITEM =
+      ArrowField.listOf(
+          "item", ArrowField.leaf("item", /* nullable= */ false, ArrowType.UINT8), Map.of());
+
   private final List<ByteBuffer> values;
   private final long bytes;
 
@@ -86,8 +90,7 @@ public final class BlobColumn extends ComponentColumn {
 
   @Override
   ArrowField itemField() {
-    ArrowField octet = ArrowField.leaf("item", /* nullable= */ false, ArrowType.UINT8);
-    return ArrowField.listOf("item", octet, Map.of());
+    return ITEM;
   }
 
   @Override
