@@ -38,7 +38,7 @@ def run(program, kind, way, count):
     size = file.stat().st_size
     file.unlink()
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return float(said.stdout.split()[-1]), cpu, size
+    return [float(seconds) for seconds in said.stdout.split()], cpu, size
 
 
 def spread(values, digits=2):
@@ -48,17 +48,18 @@ def spread(values, digits=2):
 print(f"{rounds} rounds, {megabytes} MB per file; min / median / max")
 for kind, each in frame_bytes.items():
     count = megabytes * 1_000_000 // each
-    seconds, cpus, sizes = ({name: [] for name in ways} for _ in range(3))
+    firsts, seconds, cpus, sizes = ({name: [] for name in ways} for _ in range(4))
     for _ in range(rounds):
         for name, (program, way) in ways.items():
-            wall, cpu, size = run(program, kind, way, count)
+            (first, wall), cpu, size = run(program, kind, way, count)
+            firsts[name].append(first)
             seconds[name].append(wall)
             cpus[name].append(cpu)
             sizes[name].append(size)
     print(f"\n{kind}, {count} frames of {each} bytes")
     for name in ways:
         speeds = [count * each / 1e6 / s for s in seconds[name]]
-        print(f"  {name:16} {spread(speeds, 0):>20} MB/s   CPU {spread(cpus[name])} s   file {sizes[name][0]} bytes")
+        print(f"  {name:16} {spread(speeds, 0):>20} MB/s   process CPU {spread(cpus[name])} s   first 100 MB {spread(firsts[name])} s   file {sizes[name][0]} bytes")
     for name, other, goal in goals:
         ratios = [theirs / own for own, theirs in zip(seconds[name], seconds[other])]
         print(f"  {name} : {other} = {spread(ratios)} (goal {goal})")

@@ -28,14 +28,16 @@ final class ArrowConcat {
       return runs.get(0).array();
     }
     int length = runs.stream().mapToInt(ArrowRun::length).reduce(0, Math::addExact);
-    BitSet present = new BitSet(length);
-    boolean allPresent = runs.stream().allMatch(r -> r.array().nullCount() == 0);
-    if (!allPresent) {
-      putBits(runs, 0, present);
-    }
-    int nulls = allPresent ? 0 : length - present.cardinality();
+    int nulls = 0;
     List<ArrowBuffer> buffers = new ArrayList<>();
-    buffers.add(nulls == 0 ? ArrowBuffer.EMPTY : ArrowBuffer.ofBits(present, length));
+    if (runs.stream().allMatch(r -> r.array().nullCount() == 0)) {
+      buffers.add(ArrowBuffer.EMPTY);
+    } else {
+      BitSet present = new BitSet(length);
+      putBits(runs, 0, present);
+      nulls = length - present.cardinality();
+      buffers.add(nulls == 0 ? ArrowBuffer.EMPTY : ArrowBuffer.ofBits(present, length));
+    }
     List<ArrowArray> children = new ArrayList<>();
     switch (ArrowLayout.of(field.type())) {
       case FIXED_WIDTH -> buffers.add(fixedWidth(runs, ArrowLayout.widthBytes(field.type())));

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * bytes.
  */
 public final class Blobs extends Values {
+  private static final List<ArrowField> OCTETS =
+      List.of(ArrowField.leaf("item", /* nullable= */ false, ArrowType.UINT8));
+
   private final List<ByteBuffer> values;
   private final long bytes;
 
@@ -97,8 +100,7 @@ public final class Blobs extends Values {
 
   @Override
   ArrowField field(String name, boolean nullable) {
-    ArrowField octet = ArrowField.leaf("item", /* nullable= */ false, ArrowType.UINT8);
-    return new ArrowField(name, nullable, ArrowType.LIST, List.of(octet), Map.of());
+    return new ArrowField(name, nullable, ArrowType.LIST, OCTETS, Map.of());
   }
 
   @Override

@@ -46,13 +46,21 @@ final class ManifestNames {
     return archetype;
   }
 
+  /** Each of {@code , blank - . \} becomes {@code _}, and those at the start are cut. */
   private static String columnName(String name) {
-    String clean = name.replaceAll("[, \\-.\\\\]", "_");
-    int start = 0;
-    while (start < clean.length() && clean.charAt(start) == '_') {
-      start++;
+    StringBuilder clean = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      char replaced =
+          switch (c) {
+            case ',', ' ', '-', '.', '\\' -> '_';
+            default -> c;
+          };
+      if (replaced != '_' || clean.length() > 0) {
+        clean.append(replaced);
+      }
     }
-    return clean.substring(start);
+    return clean.toString();
   }
 
   /** Whether an entity holds properties of the recording itself. */

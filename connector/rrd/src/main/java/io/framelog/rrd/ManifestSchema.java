@@ -101,12 +101,17 @@ final class ManifestSchema {
   }
 
   private void require(Timeline timeline) {
+    if (timelines.containsValue(timeline)) {
+      return;
+    }
     requireSame(timelines.get(ManifestNames.of(timeline)), timeline);
   }
 
   private void require(EntityPath entity, ComponentDescriptor descriptor, ArrowField item) {
-    requireSame(components.get(ManifestNames.of(descriptor)), descriptor);
     EntityColumn known = entityColumns.get(new ColumnKey(entity, descriptor.component()));
+    if (known == null || !known.descriptor().equals(descriptor)) {
+      requireSame(components.get(ManifestNames.of(descriptor)), descriptor);
+    }
     if (known != null && !known.item().sameLayout(item)) {
       throw new IllegalArgumentException(
           "Component "
@@ -137,15 +142,22 @@ final class ManifestSchema {
   }
 
   void add(Timeline timeline) {
-    timelines.putIfAbsent(ManifestNames.of(timeline), timeline);
+    if (!timelines.containsValue(timeline)) {
+      timelines.putIfAbsent(ManifestNames.of(timeline), timeline);
+    }
   }
 
   void add(EntityColumn column) {
-    components.putIfAbsent(ManifestNames.of(column.descriptor()), column.descriptor());
-    entityColumns.merge(
-        new ColumnKey(column.entity(), column.descriptor().component()),
-        column,
-        (known, added) -> added.isStatic() ? known.markedStatic() : known);
+    ColumnKey key = new ColumnKey(column.entity(), column.descriptor().component());
+    EntityColumn known = entityColumns.get(key);
+    if (known == null || !known.descriptor().equals(column.descriptor())) {
+      components.putIfAbsent(ManifestNames.of(column.descriptor()), column.descriptor());
+    }
+    if (known == null) {
+      entityColumns.put(key, column);
+    } else if (column.isStatic() && !known.isStatic()) {
+      entityColumns.put(key, known.markedStatic());
+    }
   }
 
   private static void requireSame(@Nullable Object known, Object added) {

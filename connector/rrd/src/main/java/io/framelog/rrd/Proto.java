@@ -18,11 +18,14 @@ final class Proto {
     void writeTo(CodedOutputStream out) throws IOException;
   }
 
+  /** What most messages fit in. */
+  private static final int SMALL_BYTES = 128;
+
   private Proto() {}
 
   static byte[] message(Fields fields) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(SMALL_BYTES);
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes, SMALL_BYTES);
     try {
       fields.writeTo(out);
       out.flush();

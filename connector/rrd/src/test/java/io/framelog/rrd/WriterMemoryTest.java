@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.junit.jupiter.api.Test;
+
+class WriterMemoryTest {
+  private static final int CHUNKS = 20_000;
+
+  /** Two timelines and three components, of which one has absent cells. */
+  private static Chunk chunk(int number) {
+    long[] nanos = {number * 10L, number * 10L + 1};
+    return Chunk.builder(Samples.PART, Samples.LEFT, nanos)
+        .time(Samples.CAPTURE, nanos)
+        .time(Timeline.sequence("frame"), number, number)
+        .component(Float64Column.onePerRow(Components.SCALARS, 1, 2))
+        .component(Int64Column.onePerRow(ComponentDescriptor.userValue("a"), 1, 2))
+        .component(
+            Int64Column.of(
+                ComponentDescriptor.userValue("b"), Cells.sparse(/* present...= */ true, false), 1))
+        .build();
+  }
+
+  private static long usedBytes() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @Test
+  void aWrittenChunkLeavesLessThanAKilobyteBehind() throws IOException {
+    try (RecordingWriter writer =
+        RecordingWriter.create(OutputStream.nullOutputStream(), Samples.ID)) {
+      writer.write(chunk(0));
+      long before = usedBytes();
+      for (int i = 1; i <= CHUNKS; i++) {
+        writer.write(chunk(i));
+      }
+      long perChunk = (usedBytes() - before) / CHUNKS;
+      System.out.println("bytes of heap per written chunk: " + perChunk);
+      assertThat(perChunk).isBetween(100L, 1024L);
+      assertThat(writer.snapshot().length / CHUNKS).isLessThan(512);
+      writer.finish();
+    }
+  }
+}
