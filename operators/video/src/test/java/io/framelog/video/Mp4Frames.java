@@ -14,7 +14,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-/** The frames of an AV1 MP4 as libaom returns them, nothing converted. */
+/** The frames of an MP4 as libaom or FFmpeg's H.264 decoder returns them, nothing converted. */
 final class Mp4Frames implements AutoCloseable {
   private final MemoryInput input;
   private final AVFormatContext container = avformat_alloc_context();
@@ -27,7 +27,7 @@ final class Mp4Frames implements AutoCloseable {
     Native.check(
         avformat_open_input(container, "", av_find_input_format("mp4"), (AVDictionary) null),
         "Opening an MP4");
-    track = new VideoTrack(container, "libaom-av1");
+    track = new VideoTrack(container);
   }
 
   @Nullable AVFrame next() {

@@ -40,15 +40,14 @@ class PictureRoutesTest {
   private static final double MAX_DIFFERENCE = 2.5;
 
   private static final int QUALITY = 90;
-  private static final VideoSettings VIDEO = VideoSettings.builder().quality(QUALITY).build();
-
   private static final Set<String> CROSSED = new ConcurrentSkipListSet<>();
 
   private enum Output {
     RAW,
     JPEG,
     PNG,
-    VIDEO
+    AV1,
+    H264
   }
 
   private static String cell(Enum<?> input, Output output) {
@@ -127,8 +126,11 @@ class PictureRoutesTest {
       case PNG -> {
         return file(picture, ImageFileSettings.Png.defaults());
       }
-      case VIDEO -> {
-        return video(picture);
+      case AV1 -> {
+        return video(picture, VideoCodec.AV1);
+      }
+      case H264 -> {
+        return video(picture, VideoCodec.H264);
       }
     }
     throw new AssertionError(output);
@@ -180,10 +182,16 @@ class PictureRoutesTest {
     }
   }
 
-  private static RgbImage video(SourcePicture picture) {
+  private static RgbImage video(SourcePicture picture, VideoCodec codec) {
+    VideoSettings settings =
+        VideoSettings.builder()
+            .codec(codec)
+            .encoders(List.of(codec == VideoCodec.AV1 ? "libsvtav1" : "libopenh264"))
+            .quality(QUALITY)
+            .build();
     EncodedGop gop =
         GopEncoder.encode(
-            List.of(picture, picture), Footage.times(2), VIDEO, EncoderChoice.choose(VIDEO));
+            List.of(picture, picture), Footage.times(2), settings, EncoderChoice.choose(settings));
     assertThat(gop.rejected()).isEmpty();
     DecoderConfig config = Objects.requireNonNull(gop.config());
     return ReferenceRgb.ofVideo(Mp4Muxer.mux(config, Footage.times(2), gop.samples()));
