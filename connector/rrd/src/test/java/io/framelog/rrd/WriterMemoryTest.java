@@ -6,6 +6,7 @@ package io.framelog.rrd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.framelog.rrd.archetype.Scalars;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,14 @@ class WriterMemoryTest {
     return Chunk.builder(Samples.PART, Samples.LEFT, nanos)
         .time(Samples.CAPTURE, nanos)
         .time(Timeline.sequence("frame"), number, number)
-        .component(Float64Column.onePerRow(Components.SCALARS, 1, 2))
-        .component(Int64Column.onePerRow(ComponentDescriptor.userValue("a"), 1, 2))
+        .columns(Scalars.columns(1, 2))
         .component(
-            Int64Column.of(
-                ComponentDescriptor.userValue("b"), Cells.sparse(/* present...= */ true, false), 1))
+            ComponentColumn.onePerRow(ComponentDescriptor.userValue("a"), Numbers.int64(1, 2)))
+        .component(
+            ComponentColumn.of(
+                ComponentDescriptor.userValue("b"),
+                Cells.sparse(/* present...= */ true, false),
+                Numbers.int64(1)))
         .build();
   }
 
@@ -42,7 +46,6 @@ class WriterMemoryTest {
         writer.write(chunk(i));
       }
       long perChunk = (usedBytes() - before) / CHUNKS;
-      System.out.println("bytes of heap per written chunk: " + perChunk);
       assertThat(perChunk).isBetween(100L, 1024L);
       assertThat(writer.snapshot().length / CHUNKS).isLessThan(512);
       writer.finish();
