@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 
 class WriterMemoryTest {
-  private static final int CHUNKS = 20_000;
+  private static final int CHUNKS = 5_000;
 
   /** Two timelines and three components, of which one has absent cells. */
   private static Chunk chunk(int number) {
@@ -42,7 +42,6 @@ class WriterMemoryTest {
         writer.write(chunk(i));
       }
       long perChunk = (usedBytes() - before) / CHUNKS;
-      System.out.println("bytes of heap per written chunk: " + perChunk);
       assertThat(perChunk).isBetween(100L, 1024L);
       assertThat(writer.snapshot().length / CHUNKS).isLessThan(512);
       writer.finish();

@@ -107,6 +107,25 @@ public final class RerunOracle {
     return inEnvironment(command);
   }
 
+  /**
+   * Registers files as layers of a dataset of Rerun's catalog server, each named after its file,
+   * then again to replace those, then again without saying so.
+   *
+   * @param application names the dataset
+   * @param timeline which rows are counted on
+   * @return an object: {@code segments}, {@code layers}, {@code rows} and {@code rows_again} by
+   *     column, and {@code refused}, what the last registration failed with
+   */
+  public static JsonNode catalog(String application, String timeline, List<Path> files) {
+    List<String> command = new ArrayList<>();
+    command.add("python");
+    command.add(Workshop.sources().resolve("catalog.py").toString());
+    command.add(application);
+    command.add(timeline);
+    files.forEach(file -> command.add(file.toAbsolutePath().toString()));
+    return parse(inEnvironment(command).orThrow());
+  }
+
   /** Runs a program of the oracle's Python environment. */
   static CommandOutput inEnvironment(List<String> command) {
     AVAILABILITY.require();
