@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 
 class WriterMemoryTest {
-  private static final int CHUNKS = 20_000;
+  private static final int CHUNKS = 5_000;
 
   /** Two timelines and three components, of which one has absent cells. */
   private static Chunk chunk(int number) {

@@ -120,6 +120,21 @@ public final class RerunOracle {
     return inEnvironment(command);
   }
 
+  /**
+   * Registers files as layers of a dataset of Rerun's catalog server, each named after its file,
+   * then again to replace those, then again without saying so.
+   *
+   * @param application names the dataset
+   * @param timeline which rows are counted on
+   * @return an object: {@code segments}, {@code layers}, {@code rows} and {@code rows_again} by
+   *     column, and {@code refused}, what the last registration failed with
+   */
+  public static JsonNode catalog(String application, String timeline, List<Path> files) {
+    List<String> arguments = new ArrayList<>(List.of(application, timeline));
+    files.forEach(file -> arguments.add(file.toAbsolutePath().toString()));
+    return parse(python("catalog.py", arguments.toArray(String[]::new)).orThrow());
+  }
+
   /** Runs a program of the oracle's Python environment. */
   static CommandOutput inEnvironment(List<String> command) {
     AVAILABILITY.require();

@@ -46,7 +46,7 @@ public record MovieIndex(String codec, int width, int height, long[] frameNanos,
   /** How many frames of a file do not decode, which takes decoding all of them. */
   public static int countUndecodable(byte[] mp4) {
     try (MovieInput input = new MovieInput(mp4);
-        VideoTrack track = new VideoTrack(input.container(), /* decoderName= */ null)) {
+        VideoTrack track = new VideoTrack(input.container())) {
       while (track.next() != null) {
         // only counted
       }
