@@ -68,6 +68,15 @@ final class PartFile {
   }
 
   private Staged write(String key, boolean conflicts) throws Exception {
+    try {
+      return writeStaged(key, conflicts);
+    } catch (IOException e) {
+      throw new IOException(
+          "part %s could not be written: %s".formatted(published.path(key), e.getMessage()), e);
+    }
+  }
+
+  private Staged writeStaged(String key, boolean conflicts) throws Exception {
     RecoverableFsDataOutputStream stream =
         published.fileSystem().createRecoverableWriter().open(published.path(key));
     try {

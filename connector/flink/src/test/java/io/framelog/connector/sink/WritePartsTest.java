@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -128,6 +130,20 @@ class WritePartsTest {
       assertThat(harness.pending()).isEmpty();
     }
     assertThat(TestParts.hidden(directory)).isEmpty();
+  }
+
+  @Test
+  void failureToWriteNamesThePart() throws Exception {
+    PartName part = part("front", 0);
+    Files.writeString(directory.resolve(part.application()), "a file where a directory has to be");
+    try (WritePartsHarness harness = WritePartsHarness.open(directory)) {
+      harness.add(rows(part, 0));
+
+      assertThatThrownBy(() -> harness.add(end(part)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("could not be written")
+          .hasMessageContaining(ObjectLayout.keyOf(part));
+    }
   }
 
   @Test

@@ -71,7 +71,7 @@ final class RunVerb implements Callable<Integer> {
         throw e;
       }
       // The process ends before anybody else could tell it.
-      out.println("Cancelled: " + RootCause.line(e));
+      out.println("framelog: " + RootCause.line(e));
     }
     out.flush();
     return Framelog.DONE;
