@@ -49,7 +49,8 @@ class BlueprintViewerIT {
           .json()
           .path("views")
           .forEach(v -> views.add(v.path("name").asText() + " " + v.path("origin").asText()));
-      assertThat(views).containsExactlyInAnyOrder("Camera left /cam/left", "Camera right /cam/right");
+      assertThat(views)
+          .containsExactlyInAnyOrder("Camera left /cam/left", "Camera right /cam/right");
       assertThat(report.json().path("opened_on").asText()).isEqualTo(timeline);
     }
   }

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.examples.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,14 +71,15 @@ class ExactFramesOracleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AV1, libsvtav1, 7", "AV1, libsvtav1, 120", "H264, libopenh264, 7", "H264, libopenh264, 120"})
+  @CsvSource({
+    "AV1, libsvtav1, 7",
+    "AV1, libsvtav1, 120",
+    "H264, libopenh264, 7",
+    "H264, libopenh264, 120"
+  })
   void everyTimeLeadsToItsPicture(VideoCodec codec, String encoder, int hertz) throws IOException {
     VideoSettings settings =
-        VideoSettings.builder()
-            .codec(codec)
-            .encoders(List.of(encoder))
-            .preset(Preset.FAST)
-            .build();
+        VideoSettings.builder().codec(codec).encoders(List.of(encoder)).preset(Preset.FAST).build();
     EncoderChoice choice = EncoderChoice.choose(settings);
     long[] times = jittered(hertz);
     DecoderConfig config = null;

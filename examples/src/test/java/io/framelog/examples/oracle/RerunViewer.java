@@ -85,24 +85,23 @@ public final class RerunViewer {
     long limitSeconds = 90 + 15L * atNanos.length;
     List<String> command = new ArrayList<>();
     Collections.addAll(
-            command,
-            "node",
-            folder().resolve("view.mjs").toString(),
-            "--rrd",
-            rrds.stream().map(RerunViewer::listed).collect(Collectors.joining(",")),
-            "--entity",
-            entity,
-            "--timeline",
-            timeline,
-            "--at="
-                + LongStream.of(atNanos).mapToObj(Long::toString).collect(Collectors.joining(",")),
-            "--out",
-            outDir.toAbsolutePath().toString(),
-            "--size",
-            PAGE_SIZE,
-            "--timeout",
-            Long.toString(limitSeconds),
-            "--json");
+        command,
+        "node",
+        folder().resolve("view.mjs").toString(),
+        "--rrd",
+        rrds.stream().map(RerunViewer::listed).collect(Collectors.joining(",")),
+        "--entity",
+        entity,
+        "--timeline",
+        timeline,
+        "--at=" + LongStream.of(atNanos).mapToObj(Long::toString).collect(Collectors.joining(",")),
+        "--out",
+        outDir.toAbsolutePath().toString(),
+        "--size",
+        PAGE_SIZE,
+        "--timeout",
+        Long.toString(limitSeconds),
+        "--json");
     command.addAll(options);
     CommandOutput said =
         CommandOutput.run(command, Map.of(), Duration.ofSeconds(limitSeconds).plusMinutes(1));
