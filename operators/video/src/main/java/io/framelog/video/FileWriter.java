@@ -4,7 +4,7 @@
  */
 package io.framelog.video;
 
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
@@ -27,19 +27,19 @@ final class FileWriter {
   /**
    * The whole file.
    *
-   * @param codecId FFmpeg's number of the encoder
+   * @param encoderName FFmpeg's name of the encoder
    * @param kind what the file is, for messages
    * @param setup what the encoder needs beyond the frame's size, format and colours
    */
   static byte[] write(
       AVFrame frame,
-      int codecId,
+      String encoderName,
       String kind,
       Map<String, String> options,
       Consumer<AVCodecContext> setup) {
-    AVCodec codec = avcodec_find_encoder(codecId);
+    AVCodec codec = avcodec_find_encoder_by_name(encoderName);
     if (codec == null) {
-      throw new VideoException("This build of FFmpeg has no encoder for " + kind);
+      throw new VideoException("This build of FFmpeg has no encoder " + encoderName);
     }
     try (Owned<AVCodecContext> encoder = Owned.codec(codec);
         Owned<AVPacket> packet = Owned.packet()) {

@@ -16,9 +16,10 @@ import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
+import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_init_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
@@ -26,7 +27,6 @@ import io.framelog.video.ColourSpec.Matrix;
 import io.framelog.video.ColourSpec.Range;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -138,22 +138,27 @@ final class FrameConverter implements AutoCloseable {
     freeScaler();
     FrameForm from = conversion.from();
     FrameForm to = conversion.to();
-    SwsContext made =
-        sws_getContext(
-            from.width(),
-            from.height(),
-            from.pixelFormat(),
-            to.width(),
-            to.height(),
-            to.pixelFormat(),
-            SCALER_FLAGS,
-            null,
-            null,
-            (DoublePointer) null);
+    SwsContext made = sws_alloc_context();
     if (made == null || made.isNull()) {
+      throw new VideoException("No memory for a scaler");
+    }
+    made.src_w(from.width()).src_h(from.height()).src_format(from.pixelFormat());
+    made.dst_w(to.width()).dst_h(to.height()).dst_format(to.pixelFormat());
+    made.flags(SCALER_FLAGS);
+    // before it starts: a scaler that was made for equal ranges copies samples whatever it is told
+    made.src_range(fullRange(from)).dst_range(fullRange(to));
+    int code = sws_init_context(made, null, null);
+    if (code < 0) {
+      sws_freeContext(made);
       throw new PictureException(
-          "Pixel format %s at %dx%d cannot become %dx%d"
-              .formatted(format.name(), from.width(), from.height(), to.width(), to.height()));
+          "Pixel format %s at %dx%d cannot become %dx%d, %s"
+              .formatted(
+                  format.name(),
+                  from.width(),
+                  from.height(),
+                  to.width(),
+                  to.height(),
+                  Native.describe(code)));
     }
     scaler = made;
     scalerDoes = conversion;
@@ -162,13 +167,17 @@ final class FrameConverter implements AutoCloseable {
         sws_setColorspaceDetails(
             made,
             coefficients(from.colour().matrix()),
-            from.colour().range() == Range.FULL ? 1 : 0,
+            fullRange(from),
             coefficients(to.colour().matrix()),
-            to.colour().range() == Range.FULL ? 1 : 0,
+            fullRange(to),
             /* brightness= */ 0,
             /* contrast= */ 1 << 16,
             /* saturation= */ 1 << 16);
     return made;
+  }
+
+  private static int fullRange(FrameForm form) {
+    return form.colour().range() == Range.FULL ? 1 : 0;
   }
 
   private static IntPointer coefficients(Matrix matrix) {

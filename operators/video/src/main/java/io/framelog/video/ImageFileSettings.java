@@ -58,7 +58,7 @@ public sealed interface ImageFileSettings extends Serializable {
    */
   record Png(int level) implements ImageFileSettings {
     private static final long serialVersionUID = 1L;
-    public static final int DEFAULT_LEVEL = 6;
+    public static final int DEFAULT_LEVEL = 3;
 
     public Png {
       if (level < 0 || level > 9) {
@@ -66,7 +66,7 @@ public sealed interface ImageFileSettings extends Serializable {
       }
     }
 
-    /** Level 6. */
+    /** Level 3, half the time of 6 for a sixth more bytes of camera pictures. */
     public static Png defaults() {
       return new Png(DEFAULT_LEVEL);
     }

@@ -6,7 +6,6 @@ package io.framelog.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_BITEXACT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_QSCALE;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 import static org.bytedeco.ffmpeg.global.avutil.FF_QP2LAMBDA;
 import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
@@ -21,7 +20,8 @@ import org.bytedeco.javacpp.ShortPointer;
  * A frame as a baseline JPEG file, with the quantisation tables of the Independent JPEG Group.
  *
  * <p>FFmpeg scales its tables by an eighth of the quantiser, so that a quantiser of eight leaves
- * them as they are given. It has no gray JPEG; those are written by the JDK's libjpeg.
+ * them as they are given; only the mean of a block it always stores to one level. It has no gray
+ * JPEG; those are written by the JDK's libjpeg.
  */
 final class JpegWriter {
   private static final int UNSCALED = 8;
@@ -39,8 +39,7 @@ final class JpegWriter {
       return GrayJpeg.write(frame, quality);
     }
     frame.quality(UNSCALED * FF_QP2LAMBDA);
-    return FileWriter.write(
-        frame, AV_CODEC_ID_MJPEG, "JPEG", Map.of(), context -> setUp(context, quality));
+    return FileWriter.write(frame, "mjpeg", "JPEG", Map.of(), context -> setUp(context, quality));
   }
 
   private static void setUp(AVCodecContext context, int quality) {

@@ -5,7 +5,6 @@
 package io.framelog.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_BITEXACT;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PNG;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY16BE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
@@ -38,7 +37,7 @@ final class PngWriter {
   static byte[] write(AVFrame frame, int level) {
     return FileWriter.write(
         frame,
-        AV_CODEC_ID_PNG,
+        "png",
         "PNG",
         Map.of("pred", PREDICTION, "compression_level", Integer.toString(level)),
         context -> context.flags(context.flags() | AV_CODEC_FLAG_BITEXACT));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class Jpegs {
   private static final int SOF0 = 0xC0;
   private static final int DHT = 0xC4;
+  private static final int DQT = 0xDB;
 
   private Jpegs() {}
 
@@ -105,9 +106,47 @@ final class Jpegs {
     return edited;
   }
 
+  static byte[] withOrientationIfJpeg(byte[] file, int orientation) {
+    return file[0] == (byte) 0xFF ? withOrientation(file, orientation) : file;
+  }
+
+  /** A number of a quantisation table, by its place in the file. */
+  static int quantiser(byte[] jpeg, int table, int index) {
+    // FF DB, length (2), then for each table its number (1) and 64 values
+    for (int at = segment(jpeg, DQT, 2); at >= 0; at = segment(jpeg, DQT, end(jpeg, at))) {
+      int end = end(jpeg, at);
+      for (int start = at + 4; start < end; start += 65) {
+        if (jpeg[start] == table) {
+          return jpeg[start + 1 + index] & 0xFF;
+        }
+      }
+    }
+    throw new AssertionError("no quantisation table " + table);
+  }
+
+  private static int end(byte[] jpeg, int segment) {
+    return segment + 2 + Short.toUnsignedInt(ByteBuffer.wrap(jpeg).getShort(segment + 2));
+  }
+
+  /** How many components the frame header names. */
+  static int components(byte[] jpeg) {
+    return jpeg[segment(jpeg, SOF0) + 9];
+  }
+
+  /** Columns and rows of luma that share a sample of chroma, as two digits. */
+  static String subsampling(byte[] jpeg) {
+    int first = segment(jpeg, SOF0) + 11;
+    int last = first + 3 * (components(jpeg) - 1);
+    return "" + (jpeg[first] >> 4) / (jpeg[last] >> 4) + (jpeg[first] & 15) / (jpeg[last] & 15);
+  }
+
   /** Where the segment of that marker starts, or -1. */
   private static int segment(byte[] jpeg, int marker) {
-    int at = 2;
+    return segment(jpeg, marker, 2);
+  }
+
+  private static int segment(byte[] jpeg, int marker, int from) {
+    int at = from;
     while (jpeg[at] == (byte) 0xFF && jpeg[at + 1] != (byte) 0xDA) {
       if (jpeg[at + 1] == (byte) marker) {
         return at;

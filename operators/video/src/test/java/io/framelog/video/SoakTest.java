@@ -28,7 +28,7 @@ class SoakTest {
    * Has glibc return what is freed to Linux at once. Otherwise it keeps it in steps of megabytes,
    * up and down, in which a leak could hide.
    */
-  private static final Map<String, String> GIVES_BACK =
+  static final Map<String, String> GIVES_BACK =
       Map.of(
           "MALLOC_ARENA_MAX",
           "1",
