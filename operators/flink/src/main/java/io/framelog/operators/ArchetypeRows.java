@@ -16,8 +16,12 @@ import io.framelog.rrd.archetype.AssetVideo;
 import io.framelog.rrd.archetype.EncodedImage;
 import io.framelog.rrd.archetype.Image;
 import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.VideoCodec;
 import io.framelog.rrd.archetype.VideoFrameReference;
+import io.framelog.rrd.archetype.VideoStream;
 import io.framelog.video.RawPicture;
+import io.framelog.video.Sample;
+import io.framelog.video.StreamSamples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,6 +112,34 @@ final class ArchetypeRows {
               .withCompression(Compression.LZ4));
     }
     return chunks;
+  }
+
+  /** What the samples of a stream are; equal in all parts of a recording. */
+  static Chunk streamCodec(PartName part, EncodedFrames.Video video) {
+    return Chunk.staticRow(
+        naming(part),
+        entity(part),
+        VideoStream.codec(
+            switch (video.config().codec()) {
+              case AV1 -> VideoCodec.AV1;
+              case H264 -> VideoCodec.H264;
+              case H265 -> VideoCodec.H265;
+            }));
+  }
+
+  /** One row for each frame of a group of pictures. */
+  static Chunk streamSamples(PartName part, EncodedFrames.Video video) {
+    List<byte[]> samples = new ArrayList<>();
+    for (int i = 0; i < video.samples().size(); i++) {
+      Sample sample = new Sample(i, video.samples().get(i), video.keyframes()[i]);
+      samples.add(StreamSamples.of(video.config(), sample));
+    }
+    return Chunk.timed(
+        naming(part),
+        entity(part),
+        CAPTURE_TIME,
+        video.captureNanos(),
+        VideoStream.columns(Blobs.ofArrays(samples), video.keyframes()));
   }
 
   private static EntityPath entity(PartName part) {
