@@ -20,8 +20,7 @@ class CutFilesTest {
 
   @Test
   void everyCutOfOurFilesGivesTheMessagesBeforeIt() throws IOException {
-    requireEveryCut(
-        Samples.write(List.of(Archetypes.recordingName(Samples.PART, "a"), Samples.allTypes())));
+    requireEveryCut(Samples.write(List.of(Samples.recordingName("a"), Samples.allTypes())));
   }
 
   private static void requireEveryCut(byte[] whole) throws IOException {

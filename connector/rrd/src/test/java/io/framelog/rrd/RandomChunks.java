@@ -128,8 +128,7 @@ final class RandomChunks {
       kinds.add(new Kind("bool", (of, count) -> Booleans.of(of.marks(count))));
       kinds.add(
           new Kind(
-              "text",
-              (of, count) -> Texts.of(Stream.generate(of::text).limit(count).toList())));
+              "text", (of, count) -> Texts.of(Stream.generate(of::text).limit(count).toList())));
       kinds.add(
           new Kind(
               "blob",
@@ -155,8 +154,7 @@ final class RandomChunks {
               (of, count) ->
                   Structs.of("x", of.numbers(NumberType.UINT32, count))
                       .andOptional(
-                          "flag",
-                          Booleans.of(of.marks(count)).presentWhere(of.marks(count)))));
+                          "flag", Booleans.of(of.marks(count)).presentWhere(of.marks(count)))));
       return kinds;
     }
 
