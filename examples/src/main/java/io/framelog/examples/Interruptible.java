@@ -6,6 +6,7 @@ package io.framelog.examples;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -75,6 +76,26 @@ public final class Interruptible {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /**
+   * Runs a task to its end in a thread of its own, for libraries that break when their start or
+   * stop is interrupted. An interruption meanwhile stays set.
+   */
+  public static void runApart(FutureTask<?> task, String threadName) {
+    Thread thread = new Thread(task, threadName);
+    thread.start();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

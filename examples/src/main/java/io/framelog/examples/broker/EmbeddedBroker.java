@@ -5,6 +5,7 @@
 package io.framelog.examples.broker;
 
 import io.framelog.examples.FileTrees;
+import io.framelog.examples.Interruptible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -57,7 +58,8 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(BrokerSettings settings) throws IOException {
     FutureTask<EmbeddedBroker> startup = new FutureTask<>(() -> startServer(settings));
-    runApart(startup, "framelog-broker-start");
+    // Kafka takes an interruption of its start or stop for a fatal fault, and ends the JVM.
+    Interruptible.runApart(startup, "framelog-broker-start");
     try {
       return startup.get();
     } catch (ExecutionException e) {
@@ -115,26 +117,6 @@ public final class EmbeddedBroker implements AutoCloseable {
           e);
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the thread that starts a broker", e);
-    }
-  }
-
-  /**
-   * Runs a task to its end in a thread of its own. Kafka takes an interruption of its start or stop
-   * for a fatal fault, and ends the JVM.
-   */
-  private static void runApart(FutureTask<?> task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.start();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -243,7 +225,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      runApart(
+      Interruptible.runApart(
           new FutureTask<>(
               () -> {
                 server.shutdown();

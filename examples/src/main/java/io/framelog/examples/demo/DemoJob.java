@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -40,11 +41,22 @@ final class DemoJob implements AutoCloseable {
    * @param options options of the cluster, beside those of the job
    */
   static DemoJob start(JobConfig config, Map<String, String> options) throws Exception {
+    FutureTask<JobClient> startup = new FutureTask<>(() -> submit(config, options));
+    // Interrupted in its start, the cluster's messaging fills the console.
+    Interruptible.runApart(startup, "framelog-flink-start");
+    try {
+      return new DemoJob(startup.get());
+    } catch (ExecutionException e) {
+      throw failure(e);
+    }
+  }
+
+  private static JobClient submit(JobConfig config, Map<String, String> options) throws Exception {
     Configuration flink = FramelogPipeline.flinkConfiguration(config);
     flink.addAll(Configuration.fromMap(options));
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(flink);
     FramelogPipeline.build(env, config);
-    return new DemoJob(env.executeAsync());
+    return env.executeAsync();
   }
 
   /**
