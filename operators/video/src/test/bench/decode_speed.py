@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import cv2
-from turbojpeg import TJPF_BGR, TurboJPEG
+from turbojpeg import TJPF_BGR, TJSAMP_420, TJSAMP_422, TurboJPEG
 
 rounds, count, library, target, class_path = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], Path(sys.argv[4]), sys.argv[5]
 cv2.setNumThreads(1)
@@ -17,9 +17,9 @@ turbo = TurboJPEG(library)
 goals = [("turbo YUV", 0.7), ("turbo BGR", 0.85)]
 
 
-def made(width, height):
-    """Frames of the project's own clip at that size, as 4:2:0 JPEGs of quality 90."""
-    folder = target / f"{width}x{height}"
+def made(width, height, sampling):
+    """Frames of the project's own clip at that size, as JPEGs of quality 90."""
+    folder = target / f"{width}x{height}-{'420' if sampling == TJSAMP_420 else '422'}"
     if folder.is_dir() and len(list(folder.iterdir())) == count:
         return folder
     folder.mkdir(exist_ok=True)
@@ -27,7 +27,7 @@ def made(width, height):
     for index in range(count):
         _, frame = clip.read()
         frame = cv2.resize(frame, (width, height), interpolation=cv2.INTER_CUBIC)
-        (folder / f"{index:04d}.jpg").write_bytes(turbo.encode(frame, quality=90))
+        (folder / f"{index:04d}.jpg").write_bytes(turbo.encode(frame, quality=90, jpeg_subsample=sampling))
     return folder
 
 
@@ -65,7 +65,7 @@ def spread(values):
     return " / ".join(f"{v:.2f}" for v in (min(values), statistics.median(values), max(values)))
 
 
-folders = [made(640, 480), made(1280, 720), made(1920, 1080)] + [Path(f) for f in sys.argv[6:]]
+folders = [made(*size, sampling) for sampling in (TJSAMP_420, TJSAMP_422) for size in ((640, 480), (1280, 720), (1920, 1080))] + [Path(f) for f in sys.argv[6:]]
 print(f"{rounds} rounds; CPU ms per picture, then how many times as fast in CPU time, then in wall time; min / median / max")
 for folder in folders:
     pictures = len(list(folder.iterdir()))

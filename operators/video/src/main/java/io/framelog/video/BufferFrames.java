@@ -36,16 +36,21 @@ final class BufferFrames {
 
   /**
    * Copies into {@code target}, whose former content is released. A Bayer frame is one pixel larger
-   * where a side is odd.
+   * where a side is odd, and paired pixels become planes there.
    */
   static void copy(PixelBuffer buffer, AVFrame target) {
     av_frame_unref(target);
     boolean bayer = buffer.layout().bayer();
     target.width(bayer ? even(buffer.width()) : buffer.width());
     target.height(bayer ? even(buffer.height()) : buffer.height());
-    target.format(formatOf(buffer.layout()));
+    boolean planar = PairedPixels.isOdd(buffer);
+    target.format(planar ? AV_PIX_FMT_YUV422P : formatOf(buffer.layout()));
     ColourTags.tag(target, buffer.colour());
     Native.check(av_frame_get_buffer(target, /* align= */ 0), "Allocating a frame");
+    if (planar) {
+      PairedPixels.copy(buffer, target);
+      return;
+    }
     for (int plane = 0; plane < buffer.layout().planes(); plane++) {
       copyPlane(buffer, plane, target);
     }

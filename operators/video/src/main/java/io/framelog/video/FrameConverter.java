@@ -5,9 +5,9 @@
 package io.framelog.video;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV422P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
-import static org.bytedeco.ffmpeg.global.avutil.av_image_copy_plane;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
@@ -81,12 +81,15 @@ final class FrameConverter implements AutoCloseable {
       return frame;
     }
     boolean sameSize = frame.width() == target.width() && frame.height() == target.height();
-    if (target.pixelFormat() == AV_PIX_FMT_YUV420P
-        && format.gray()
-        && format.planar8()
-        && sameSize
-        && FrameColour.of(frame, format).range() == target.colour().range()) {
-      return withNeutralChroma(frame, target);
+    ColourSpec colour = FrameColour.of(frame, format);
+    if (target.pixelFormat() == AV_PIX_FMT_YUV420P && sameSize && format.planar8()) {
+      if (format.gray() && colour.range() == target.colour().range()) {
+        return withNeutralChroma(frame, target);
+      } else if (format.id() == AV_PIX_FMT_YUV422P && colour.equals(target.colour())) {
+        AVFrame result = prepare(target);
+        ChromaRows.halve(frame, result);
+        return result;
+      }
     }
     return scale(frame, format, target);
   }
@@ -97,13 +100,7 @@ final class FrameConverter implements AutoCloseable {
 
   private AVFrame withNeutralChroma(AVFrame gray, FrameForm target) {
     AVFrame result = prepare(target);
-    av_image_copy_plane(
-        result.data(0),
-        result.linesize(0),
-        gray.data(0),
-        gray.linesize(0),
-        gray.width(),
-        gray.height());
+    FramePlanes.copyLuma(gray, result);
     long chromaRows = (gray.height() + 1L) >> 1;
     Pointer.memset(result.data(1), NEUTRAL_CHROMA, result.linesize(1) * chromaRows);
     Pointer.memset(result.data(2), NEUTRAL_CHROMA, result.linesize(2) * chromaRows);

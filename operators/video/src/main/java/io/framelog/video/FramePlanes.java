@@ -4,6 +4,8 @@
  */
 package io.framelog.video;
 
+import static org.bytedeco.ffmpeg.global.avutil.av_image_copy_plane;
+
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
@@ -57,6 +59,17 @@ final class FramePlanes {
     for (int y = 0; y < rows; y++) {
       source.position(y * rowStride).get(target, offset + y * rowBytes, rowBytes);
     }
+  }
+
+  /** The first plane of a frame into that of another of the same size. */
+  static void copyLuma(AVFrame source, AVFrame target) {
+    av_image_copy_plane(
+        target.data(0),
+        target.linesize(0),
+        source.data(0),
+        source.linesize(0),
+        source.width(),
+        source.height());
   }
 
   static void writeRow(byte[] source, int offset, AVFrame frame, int plane, int y, int rowBytes) {

@@ -1,8 +1,11 @@
 /**
- * How pixels shrink: JPEG pictures in, compressed video and MP4 files out, through FFmpeg.
+ * How pixels shrink: pictures in, compressed video, MP4 and picture files out, through FFmpeg.
  *
- * <p>The road of a batch is {@link io.framelog.video.GopEncoder} → {@link
- * io.framelog.video.EncodedGop} → {@link io.framelog.video.Mp4Muxer}. A JPEG's planes go to the
+ * <p>A {@link io.framelog.video.SourcePicture} is a file or bare pixels, with its colours stated in
+ * a {@link io.framelog.video.ColourSpec}. One by one pictures become pixels that Rerun shows
+ * ({@link io.framelog.video.PixelDecoder}) or JPEG and PNG files ({@link
+ * io.framelog.video.ImageEncoder}). The road of a batch is {@link io.framelog.video.GopEncoder} →
+ * {@link io.framelog.video.EncodedGop} → {@link io.framelog.video.Mp4Muxer}. YUV planes go to the
  * encoder as they were decoded; they never become RGB on the way.
  *
  * <p>Nothing native outlives a call, except inside the {@link AutoCloseable} classes, which own
