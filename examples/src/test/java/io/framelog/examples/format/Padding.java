@@ -31,7 +31,9 @@ final class Padding {
         .array();
   }
 
-  /** With a unit of user data in front. It has no zeros, so nothing in it looks like a start code. */
+  /**
+   * With a unit of user data in front. It has no zeros, so nothing in it looks like a start code.
+   */
   static byte[] ofH264(byte[] sample, int bytes, Random random) {
     ByteBuffer padded = ByteBuffer.allocate(sample.length + bytes + bytes / 255 + 8);
     padded.putInt(1).put((byte) SEI_UNIT).put((byte) USER_DATA);

@@ -79,9 +79,9 @@ enum RealisticFiles {
       byte[] mp4 = blob(Goldens.assetVideo(), "/video/h264", Components.ASSET_VIDEO_BLOB, 0);
       long[] presentation = presentationNanos();
       Random random = new Random(4);
-      for (int segment = 0; segment < 100; segment++) {
+      for (int segment = 0; segment < 40; segment++) {
         long[] nanos = captureNanos(segment * presentation.length, presentation.length);
-        byte[] distinct = Padding.ofMp4(mp4, 50_000, random);
+        byte[] distinct = Padding.ofMp4(mp4, 300_000, random);
         rows.add(Archetypes.assetVideo(NAMING, CAMERA, CAPTURE, nanos[0], distinct));
         rows.add(Archetypes.videoFrameReferences(NAMING, CAMERA, CAPTURE, nanos, presentation));
       }
@@ -94,13 +94,13 @@ enum RealisticFiles {
       rows.add(Archetypes.videoStreamCodec(NAMING, CAMERA, VideoCodec.H264));
       List<Sample> samples = samples();
       Random random = new Random(5);
-      for (int i = 0; i < 1_200; i++) {
+      for (int i = 0; i < 600; i++) {
         Sample sample = samples.get(i % samples.size());
         ArchetypeColumns row =
             ArchetypeColumns.of(
                 BlobColumn.onePerRow(
                     Components.VIDEO_STREAM_SAMPLE,
-                    List.of(Padding.ofH264(sample.bytes(), 4_000, random))));
+                    List.of(Padding.ofH264(sample.bytes(), 20_000, random))));
         rows.log(
             CAMERA,
             List.of(
