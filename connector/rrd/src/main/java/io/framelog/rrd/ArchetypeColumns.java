@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The values of some rows, without their entity and times: columns of one length, usually those of
- * one archetype. Immutable; blobs are not copied (see {@link BlobColumn}).
+ * one archetype. Immutable; blobs are not copied (see {@link Blobs}).
  */
 public final class ArchetypeColumns {
   private final List<ComponentColumn> columns;

@@ -33,6 +33,14 @@ record ArrowBuffer(List<ByteBuffer> pieces, long length) {
     return of(ByteBuffer.wrap(values));
   }
 
+  static ArrowBuffer ofShorts(short... values) {
+    ByteBuffer bytes = littleEndian(values.length, Short.BYTES);
+    for (short value : values) {
+      bytes.putShort(value);
+    }
+    return of(bytes.flip());
+  }
+
   static ArrowBuffer ofInts(int... values) {
     ByteBuffer bytes = littleEndian(values.length, Integer.BYTES);
     for (int value : values) {

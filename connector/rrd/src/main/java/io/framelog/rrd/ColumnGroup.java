@@ -25,7 +25,7 @@ record ColumnGroup(String name, Weight weight) {
   /** The group of one of the columns of a chunk. */
   static ColumnGroup of(ComponentColumn column, List<ComponentColumn> all) {
     ComponentDescriptor descriptor = column.descriptor();
-    if (descriptor.equals(Components.VIDEO_STREAM_IS_KEYFRAME)) {
+    if (descriptor.equals(VideoComponents.STREAM_IS_KEYFRAME)) {
       return KEYFRAMES;
     }
     if (descriptor.archetype() == null) {

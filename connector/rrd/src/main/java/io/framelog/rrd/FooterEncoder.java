@@ -64,7 +64,7 @@ final class FooterEncoder {
 
   private void addAlwaysThere() {
     List<String> paths = entries.stream().map(e -> e.entity().toString()).toList();
-    add(required("chunk_entity_path", ArrowType.UTF8), Utf8Column.utf8(paths));
+    add(required("chunk_entity_path", ArrowType.UTF8), Texts.of(paths).array());
     ByteBuffer ids = ByteBuffer.allocate(Tuids.BYTES * entries.size());
     entries.forEach(e -> ids.putLong(e.id().high()).putLong(e.id().low()));
     addFixedWidth(required("chunk_id", ArrowType.TUID), ArrowBuffer.of(ids.flip()));

@@ -22,7 +22,7 @@ import java.util.Map;
  * Writes a stream, strictly forwards, one chunk at a time.
  *
  * <pre>
- * create → header, store info │ write → one message per chunk │ finish → footer, end mark
+ * create → header │ write → store info before a store's first chunk, a message per chunk │ finish → footer, end mark
  * </pre>
  *
  * A stream has a main store, usually one recording, and may hold others: further recordings, and
@@ -58,7 +58,7 @@ public final class RecordingWriter implements Closeable {
   }
 
   /**
-   * Begins a stream whose main store is a recording: writes its header and store info at once.
+   * Begins a stream whose main store is a recording: writes its header at once.
    *
    * @param out takes the stream from its first byte on; closed by {@link #close} and {@link
    *     #discard}
@@ -114,7 +114,6 @@ public final class RecordingWriter implements Closeable {
             new WriterSnapshot(0, VideoPlace.THIS_STREAM, List.of(new StoreManifest(mainStore))));
     Scatter bytes = new Scatter();
     bytes.put(StreamHeader.bytes());
-    putStoreInfo(bytes, mainStore);
     writer.write(bytes);
     return writer;
   }
@@ -180,7 +179,7 @@ public final class RecordingWriter implements Closeable {
     long byteSize = message.bytes().length();
 
     Scatter bytes = new Scatter();
-    putInfoOfNew(store, bytes);
+    putInfoOfNew(manifest, bytes);
     putMessage(bytes, MessageHeader.ARROW_MSG, message.bytes());
     write(bytes);
     stores.put(store, manifest);
@@ -192,9 +191,13 @@ public final class RecordingWriter implements Closeable {
     return known == null ? new StoreManifest(requireUsable(store)) : known;
   }
 
-  private void putInfoOfNew(StoreId store, Scatter bytes) {
-    if (!stores.containsKey(store)) {
-      putStoreInfo(bytes, store);
+  /**
+   * Not before the first chunk, for the main store either: viewers take the timeline that a
+   * blueprint chooses only if all of it comes before the recording's info.
+   */
+  private static void putInfoOfNew(StoreManifest manifest, Scatter bytes) {
+    if (manifest.entries().isEmpty()) {
+      putStoreInfo(bytes, manifest.store());
     }
   }
 
@@ -235,7 +238,7 @@ public final class RecordingWriter implements Closeable {
       for (FinishedPart.Entry entry : added) {
         StoreManifest manifest = storeOf(entry.store());
         Scatter bytes = new Scatter();
-        putInfoOfNew(entry.store(), bytes);
+        putInfoOfNew(manifest, bytes);
         long byteSize = entry.chunk().byteSize();
         bytes.put(new MessageHeader(MessageHeader.ARROW_MSG, byteSize).bytes());
         write(bytes);
@@ -311,9 +314,10 @@ public final class RecordingWriter implements Closeable {
   /** Writes the footer and the end mark. Nothing can be written after it. */
   public void finish() throws IOException {
     requireOpen();
-    Scatter footer = FooterEncoder.encode(stores.values());
-    long footerPosition = position + MessageHeader.BYTES;
     Scatter bytes = new Scatter();
+    putInfoOfNew(storeOf(mainStore), bytes);
+    Scatter footer = FooterEncoder.encode(stores.values());
+    long footerPosition = position + bytes.length() + MessageHeader.BYTES;
     putMessage(bytes, MessageHeader.END, footer);
     bytes.put(StreamFooter.of(footerPosition, footer).bytes());
     write(bytes);

@@ -21,7 +21,8 @@ record RowPiece(Chunk chunk, ColumnGroup group, List<Column> columns, @Nullable 
   record Column(
       ComponentDescriptor descriptor, ArrowField itemField, Cells cells, ArrowArray items) {
     static Column of(ComponentColumn column) {
-      return new Column(column.descriptor(), column.itemField(), column.cells(), column.items());
+      return new Column(
+          column.descriptor(), column.itemField(), column.cells(), column.values().array());
     }
 
     ArrowRun items(int row) {
@@ -48,23 +49,23 @@ record RowPiece(Chunk chunk, ColumnGroup group, List<Column> columns, @Nullable 
 
   private static RowPiece of(Chunk chunk, ColumnGroup group, List<Column> columns) {
     boolean hasSamples =
-        columns.stream().anyMatch(c -> c.descriptor().equals(Components.VIDEO_STREAM_SAMPLE));
+        columns.stream().anyMatch(c -> c.descriptor().equals(VideoComponents.STREAM_SAMPLE));
     return new RowPiece(chunk, group, columns, hasSamples ? keyframes(chunk) : null);
   }
 
   private static @Nullable BitSet keyframes(Chunk chunk) {
     return chunk
-        .component(Components.VIDEO_STREAM_IS_KEYFRAME, BoolColumn.class)
-        .map(
-            marks -> {
-              BitSet keyframes = new BitSet(chunk.rows());
-              for (int row = 0; row < chunk.rows(); row++) {
-                boolean marked = marks.cells().count(row) > 0;
-                keyframes.set(row, marked && marks.value(marks.cells().start(row)));
-              }
-              return keyframes;
-            })
+        .component(VideoComponents.STREAM_IS_KEYFRAME)
+        .flatMap(column -> column.values(Booleans.class).map(v -> marked(column.cells(), v)))
         .orElse(null);
+  }
+
+  private static BitSet marked(Cells cells, Booleans values) {
+    BitSet rows = new BitSet(cells.rows());
+    for (int row = 0; row < cells.rows(); row++) {
+      rows.set(row, cells.count(row) > 0 && values.value(cells.start(row)));
+    }
+    return rows;
   }
 
   /** Whether any column has a cell in this row. */

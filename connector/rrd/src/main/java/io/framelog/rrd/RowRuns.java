@@ -102,11 +102,10 @@ final class RowRuns {
                 column.cells().end(run.to() - 1)));
       }
     }
-    return new OtherColumn(
+    return ComponentColumn.of(
         like.descriptor(),
         Cells.of(offsets, present),
-        like.itemField(),
-        ArrowConcat.concat(like.itemField(), items));
+        new OtherValues(like.itemField(), ArrowConcat.concat(like.itemField(), items)));
   }
 
   private static void append(List<ArrowRun> runs, ArrowRun added) {

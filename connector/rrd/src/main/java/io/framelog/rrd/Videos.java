@@ -33,7 +33,7 @@ final class Videos {
       earliest.computeIfAbsent(chunk.entity(), e -> new HashMap<>());
       chunk.times().forEach(t -> addTime(chunk.entity(), t.timeline(), t.min()));
     }
-    if (chunk.component(Components.VIDEO_FRAME_REFERENCE_VIDEO_REFERENCE.component()).isPresent()) {
+    if (chunk.component(VideoComponents.REFERENCE_VIDEO.component()).isPresent()) {
       pointing.add(chunk.entity());
     }
   }
@@ -43,7 +43,7 @@ final class Videos {
       if (isVideo(stat.descriptor())) {
         earliest.computeIfAbsent(entry.entity(), e -> new HashMap<>());
         stat.ranges().forEach(r -> addTime(entry.entity(), r.timeline(), r.start()));
-      } else if (stat.descriptor().equals(Components.VIDEO_FRAME_REFERENCE_VIDEO_REFERENCE)) {
+      } else if (stat.descriptor().equals(VideoComponents.REFERENCE_VIDEO)) {
         pointing.add(entry.entity());
       }
     }
@@ -58,13 +58,13 @@ final class Videos {
   }
 
   private static boolean isVideo(ComponentDescriptor descriptor) {
-    return descriptor.equals(Components.ASSET_VIDEO_BLOB)
-        || descriptor.equals(Components.VIDEO_STREAM_SAMPLE);
+    return descriptor.equals(VideoComponents.ASSET_BLOB)
+        || descriptor.equals(VideoComponents.STREAM_SAMPLE);
   }
 
   /** Refuses samples out of order, which a viewer's decoder would not take. */
   static void requireOrderedSamples(Chunk chunk) {
-    if (chunk.component(Components.VIDEO_STREAM_SAMPLE.component()).isEmpty()) {
+    if (chunk.component(VideoComponents.STREAM_SAMPLE.component()).isEmpty()) {
       return;
     }
     if (chunk.isStatic()) {
@@ -87,7 +87,7 @@ final class Videos {
 
   /** Refuses references to videos that are not here. */
   void requireTargets(Chunk chunk) {
-    if (chunk.component(Components.VIDEO_FRAME_REFERENCE_TIMESTAMP.component()).isEmpty()) {
+    if (chunk.component(VideoComponents.REFERENCE_TIMESTAMP.component()).isEmpty()) {
       return;
     }
     for (EntityPath target : targets(chunk)) {
@@ -128,11 +128,11 @@ final class Videos {
   private Set<EntityPath> targets(Chunk chunk) {
     Set<EntityPath> targets = new HashSet<>();
     chunk
-        .component(Components.VIDEO_FRAME_REFERENCE_VIDEO_REFERENCE, Utf8Column.class)
+        .values(VideoComponents.REFERENCE_VIDEO, Texts.class)
         .ifPresent(
-            column -> {
-              for (int i = 0; i < column.cells().end(chunk.rows() - 1); i++) {
-                targets.add(EntityPath.parseEscaped(column.value(i)));
+            texts -> {
+              for (int i = 0; i < texts.size(); i++) {
+                targets.add(EntityPath.parseEscaped(texts.value(i)));
               }
             });
     if (targets.isEmpty() && !pointing.contains(chunk.entity())) {

@@ -7,6 +7,7 @@ package io.framelog.rrd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.rrd.archetype.EncodedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -136,7 +137,7 @@ class OutputsTest {
             Samples.CAPTURE,
             1,
             ArchetypeColumns.of(
-                BlobColumn.ofBuffers(Components.ENCODED_IMAGE_BLOB, List.of(source))));
+                ComponentColumn.onePerRow(EncodedImage.BLOB, Blobs.ofBuffers(List.of(source)))));
         rows.finish();
       }
       assertThat(channel.own + channel.direct).isEqualTo(TEN_MEGABYTES);
@@ -158,13 +159,12 @@ class OutputsTest {
         };
     try (RecordingWriter writer = RecordingWriter.create(out, Samples.ID)) {
       writer.write(
-          Archetypes.encodedImages(
+          Chunk.timed(
               Samples.PART,
               Samples.LEFT,
               Samples.CAPTURE,
               new long[] {1},
-              List.of(picture),
-              "image/jpeg"));
+              EncodedImage.columns(Blobs.ofArrays(List.of(picture)), "image/jpeg")));
       writer.finish();
     }
     assertThat(own[0]).isEqualTo(TEN_MEGABYTES);

@@ -7,6 +7,13 @@ package io.framelog.rrd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.RecordingInfo;
+import io.framelog.rrd.archetype.RecordingProperties;
+import io.framelog.rrd.archetype.TextDocument;
+import io.framelog.rrd.archetype.VideoFrameReference;
+import io.framelog.rrd.archetype.VideoStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -21,21 +28,27 @@ class RefusalsTest {
   private static final long[] NANOS = {10, 20};
 
   private static Chunk video(EntityPath entity, long nanos) {
-    return Archetypes.assetVideo(Samples.PART, entity, Samples.CAPTURE, nanos, new byte[10]);
+    return Chunk.timed(
+        Samples.PART, entity, Samples.CAPTURE, new long[] {nanos}, AssetVideo.of(new byte[10]));
   }
 
   private static Chunk references(EntityPath entity) {
-    return Archetypes.videoFrameReferences(
-        Samples.PART, entity, Samples.CAPTURE, NANOS, new long[] {0, 10});
+    return Chunk.timed(
+            Samples.PART,
+            entity,
+            Samples.CAPTURE,
+            NANOS,
+            VideoFrameReference.columns(new long[] {0, 10}))
+        .withCompression(Compression.LZ4);
   }
 
   private static Chunk referencesTo(EntityPath target) {
     return Chunk.builder(Samples.PART, EntityPath.of("view"), NANOS)
         .time(Samples.CAPTURE, NANOS)
-        .component(Int64Column.onePerRow(Components.VIDEO_FRAME_REFERENCE_TIMESTAMP, 0, 10))
+        .component(ComponentColumn.onePerRow(VideoFrameReference.TIMESTAMP, Numbers.int64(0, 10)))
         .component(
-            Utf8Column.repeated(
-                Components.VIDEO_FRAME_REFERENCE_VIDEO_REFERENCE, target.toString(), 2))
+            ComponentColumn.onePerRow(
+                VideoFrameReference.VIDEO_REFERENCE, Texts.repeated(target.toString(), 2)))
         .build();
   }
 
@@ -97,7 +110,12 @@ class RefusalsTest {
   void aVideoMustNotBeLaterThanItsFirstReference() throws IOException {
     assertRefused("the first video of /cam is later", references(CAM), video(CAM, 11));
     Chunk elsewhere =
-        Archetypes.assetVideo(Samples.PART, CAM, Timeline.sequence("frame"), 1, new byte[10]);
+        Chunk.timed(
+            Samples.PART,
+            CAM,
+            Timeline.sequence("frame"),
+            new long[] {1},
+            AssetVideo.of(new byte[10]));
     assertRefused("or on no timeline of theirs", references(CAM), elsewhere);
   }
 
@@ -113,13 +131,12 @@ class RefusalsTest {
         Chunk.builder(Samples.PART, CAM, nanos)
             .time(Timeline.sequence("frame"), 2, 1)
             .component(
-                BlobColumn.onePerRow(
-                    Components.VIDEO_STREAM_SAMPLE, List.of(new byte[1], new byte[1])))
+                ComponentColumn.onePerRow(VideoStream.SAMPLE, Blobs.of(new byte[1], new byte[1])))
             .build();
     assertRefused("those of /cam do not ascend on frame", unsorted);
     Chunk timeless =
         Chunk.builder(Samples.PART, CAM, 0)
-            .component(BlobColumn.onePerRow(Components.VIDEO_STREAM_SAMPLE, List.of(new byte[1])))
+            .component(ComponentColumn.onePerRow(VideoStream.SAMPLE, Blobs.of(new byte[1])))
             .build();
     assertRefused("those of /cam are static", timeless);
   }
@@ -128,8 +145,10 @@ class RefusalsTest {
   void reservedEntitiesAreRefusedExceptForProperties() throws IOException {
     assertRefused(
         "/__warnings is one; give it another name",
-        Archetypes.textDocument(Samples.PART, EntityPath.of("__warnings"), "x", "text/plain"));
-    assertTaken(VideoPlace.THIS_STREAM, Archetypes.recordingName(Samples.PART, "name"));
+        Chunk.staticRow(
+            Samples.PART, EntityPath.of("__warnings"), TextDocument.of("x", "text/plain")));
+    assertTaken(
+        VideoPlace.THIS_STREAM, RecordingProperties.info(Samples.PART, RecordingInfo.name("name")));
   }
 
   @ParameterizedTest
@@ -165,10 +184,10 @@ class RefusalsTest {
   void moreBlobBytesThanAChunkHoldsAreRefused() {
     byte[] large = new byte[1 << 28];
     List<byte[]> blobs = List.of(large, large, large, large, large, large, large, large);
-    assertThatThrownBy(() -> BlobColumn.onePerRow(Components.ENCODED_IMAGE_BLOB, blobs))
+    assertThatThrownBy(() -> ComponentColumn.onePerRow(EncodedImage.BLOB, Blobs.ofArrays(blobs)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "A chunk holds at most 2147483647 bytes of blobs, but EncodedImage:blob has"
+            "A chunk holds at most 2147483647 bytes of blobs in a column, but there are"
                 + " 2147483648; spread the rows over several chunks");
   }
 }

@@ -7,6 +7,11 @@ package io.framelog.rrd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.ImageFormats;
+import io.framelog.rrd.archetype.Scalars;
+import io.framelog.rrd.archetype.VideoStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -53,8 +58,8 @@ class RowWriterResumeTest {
                         store,
                         entity,
                         ArchetypeColumns.of(
-                            Int64Column.onePerRow(
-                                ComponentDescriptor.userValue("static"), number)));
+                            ComponentColumn.onePerRow(
+                                ComponentDescriptor.userValue("static"), Numbers.int64(number))));
             case 3 ->
                 rows ->
                     rows.log(
@@ -72,12 +77,13 @@ class RowWriterResumeTest {
     int rows = 1 + random.nextInt(30);
     Compression compression = random.nextBoolean() ? Compression.LZ4 : Compression.NONE;
     Chunk chunk =
-        Archetypes.scalars(
+        Chunk.timed(
                 ChunkNaming.ofPart("chunks " + number),
                 EntityPath.of("numbers"),
                 Samples.CAPTURE,
                 Samples.captureNanos(number, rows),
-                random.doubles(rows).toArray())
+                Scalars.columns(random.doubles(rows).toArray()))
+            .withCompression(Compression.LZ4)
             .withCompression(compression);
     return writer -> writer.add(store, chunk);
   }
@@ -86,10 +92,10 @@ class RowWriterResumeTest {
     byte[] sample = new byte[200 + random.nextInt(3000)];
     random.nextBytes(sample);
     ArchetypeColumns row =
-        ArchetypeColumns.of(BlobColumn.onePerRow(Components.VIDEO_STREAM_SAMPLE, List.of(sample)));
+        ArchetypeColumns.of(ComponentColumn.onePerRow(VideoStream.SAMPLE, Blobs.of(sample)));
     ArchetypeColumns marked =
         random.nextInt(5) == 0
-            ? row.and(BoolColumn.onePerRow(Components.VIDEO_STREAM_IS_KEYFRAME, true))
+            ? row.and(ComponentColumn.onePerRow(VideoStream.IS_KEYFRAME, Booleans.of(true)))
             : row;
     return writer ->
         writer.log(store, EntityPath.of("video"), List.of(new TimePoint(FRAME, number)), marked);
@@ -106,20 +112,19 @@ class RowWriterResumeTest {
           case 0 -> text("note", "row " + random.nextInt());
           case 1 ->
               ArchetypeColumns.of(
-                  Float64Column.of(
+                  ComponentColumn.of(
                       ComponentDescriptor.userValue("pair"),
                       Cells.ofCounts(2),
-                      random.nextDouble(),
-                      random.nextDouble()));
+                      Numbers.float64(random.nextDouble(), random.nextDouble())));
           case 2 ->
               ArchetypeColumns.of(
-                  ImageFormatColumn.onePerRow(
-                      ComponentDescriptor.userValue("format"), List.of(ImageFormat.nv12(8, 8))));
+                  ComponentColumn.onePerRow(
+                      ComponentDescriptor.userValue("format"),
+                      ImageFormats.values(List.of(ImageFormat.nv12(8, 8)))));
           default -> {
             byte[] blob = new byte[random.nextInt(9000)];
             random.nextBytes(blob);
-            yield ArchetypeColumns.of(
-                    BlobColumn.onePerRow(Components.ENCODED_IMAGE_BLOB, List.of(blob)))
+            yield ArchetypeColumns.of(ComponentColumn.onePerRow(EncodedImage.BLOB, Blobs.of(blob)))
                 .and(text("note", "blob"));
           }
         };
@@ -128,7 +133,7 @@ class RowWriterResumeTest {
 
   private static ArchetypeColumns text(String name, String text) {
     return ArchetypeColumns.of(
-        Utf8Column.onePerRow(ComponentDescriptor.userValue(name), List.of(text)));
+        ComponentColumn.onePerRow(ComponentDescriptor.userValue(name), Texts.of(text)));
   }
 
   private static RowWriter open(ByteArrayOutputStream bytes) throws IOException {

@@ -7,6 +7,8 @@ package io.framelog.rrd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.VideoStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -40,17 +42,17 @@ class RowWriterTest {
   }
 
   private static ArchetypeColumns speed(double value) {
-    return ArchetypeColumns.of(Float64Column.onePerRow(SPEED, value));
+    return ArchetypeColumns.of(ComponentColumn.onePerRow(SPEED, Numbers.float64(value)));
   }
 
   private static ArchetypeColumns note(String text) {
-    return ArchetypeColumns.of(Utf8Column.onePerRow(NOTE, List.of(text)));
+    return ArchetypeColumns.of(ComponentColumn.onePerRow(NOTE, Texts.of(text)));
   }
 
   private static ArchetypeColumns jpeg(byte[] blob) {
     return ArchetypeColumns.of(
-        BlobColumn.onePerRow(Components.ENCODED_IMAGE_BLOB, List.of(blob)),
-        Utf8Column.repeated(Components.ENCODED_IMAGE_MEDIA_TYPE, "image/jpeg", 1));
+        ComponentColumn.onePerRow(EncodedImage.BLOB, Blobs.of(blob)),
+        ComponentColumn.onePerRow(EncodedImage.MEDIA_TYPE, Texts.repeated("image/jpeg", 1)));
   }
 
   @Test
@@ -76,13 +78,15 @@ class RowWriterTest {
     assertThat(chunks).hasSize(1);
     Chunk chunk = chunks.get(0);
     assertThat(chunk.time("capture_time").orElseThrow().values()).containsExactly(20, 10, 30);
-    Float64Column speeds = chunk.component(SPEED, Float64Column.class).orElseThrow();
-    assertThat(speeds.cells().isPresent(0)).isFalse();
-    assertThat(speeds.value(0)).isEqualTo(0.5);
-    assertThat(speeds.value(1)).isEqualTo(1.5);
-    Utf8Column notes = chunk.component(NOTE, Utf8Column.class).orElseThrow();
-    assertThat(notes.cells().presentRows()).isEqualTo(2);
-    assertThat(notes.value(notes.cells().start(2))).isEqualTo("stops");
+    Cells speedCells = chunk.component(SPEED).orElseThrow().cells();
+    Numbers speeds = chunk.values(SPEED, Numbers.class).orElseThrow();
+    assertThat(speedCells.isPresent(0)).isFalse();
+    assertThat(speeds.doubleValue(0)).isEqualTo(0.5);
+    assertThat(speeds.doubleValue(1)).isEqualTo(1.5);
+    Cells noteCells = chunk.component(NOTE).orElseThrow().cells();
+    Texts notes = chunk.values(NOTE, Texts.class).orElseThrow();
+    assertThat(noteCells.presentRows()).isEqualTo(2);
+    assertThat(notes.value(noteCells.start(2))).isEqualTo("stops");
   }
 
   @Test
@@ -137,7 +141,7 @@ class RowWriterTest {
 
     assertThat(chunks).hasSize(1);
     assertThat(chunks.get(0).rows()).isEqualTo(count);
-    assertThat(chunks.get(0).component(SPEED, Float64Column.class).orElseThrow().value(count - 1))
+    assertThat(chunks.get(0).values(SPEED, Numbers.class).orElseThrow().doubleValue(count - 1))
         .isEqualTo(count - 1);
   }
 
@@ -177,13 +181,13 @@ class RowWriterTest {
                 for (int from = 0; from < 60; from += batch) {
                   int to = Math.min(from + batch, 60);
                   rows.add(
-                      Archetypes.encodedImages(
+                      Chunk.timed(
                           Samples.PART,
                           Samples.LEFT,
                           Samples.CAPTURE,
                           Samples.captureNanos(from, to - from),
-                          blobs.subList(from, to),
-                          "image/jpeg"));
+                          EncodedImage.columns(
+                              Blobs.ofArrays(blobs.subList(from, to)), "image/jpeg")));
                 }
               }));
     }
@@ -208,15 +212,14 @@ class RowWriterTest {
               for (int i = 0; i < 70; i++) {
                 ArchetypeColumns sample =
                     ArchetypeColumns.of(
-                        BlobColumn.onePerRow(
-                            Components.VIDEO_STREAM_SAMPLE, List.of(new byte[500])));
+                        ComponentColumn.onePerRow(VideoStream.SAMPLE, Blobs.of(new byte[500])));
                 rows.log(
                     Samples.LEFT,
                     FRAME,
                     i,
                     i % groupOfPictures == 0
                         ? sample.and(
-                            BoolColumn.onePerRow(Components.VIDEO_STREAM_IS_KEYFRAME, true))
+                            ComponentColumn.onePerRow(VideoStream.IS_KEYFRAME, Booleans.of(true)))
                         : sample);
               }
             });
@@ -277,7 +280,7 @@ class RowWriterTest {
                       ROBOT,
                       FRAME,
                       2,
-                      ArchetypeColumns.of(Utf8Column.onePerRow(SPEED, List.of("fast")))))
+                      ArchetypeColumns.of(ComponentColumn.onePerRow(SPEED, Texts.of("fast")))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("Component speed of /robot was");
       assertThatThrownBy(() -> rows.log(ROBOT, List.of(), speed(2)))
@@ -288,7 +291,8 @@ class RowWriterTest {
                       ROBOT,
                       FRAME,
                       3,
-                      ArchetypeColumns.of(Float64Column.onePerRow(SPEED, 1.0, 2.0))))
+                      ArchetypeColumns.of(
+                          ComponentColumn.onePerRow(SPEED, Numbers.float64(1.0, 2.0)))))
           .hasMessage(
               "One row of /robot is logged at a time, but there are 2 rows of [speed]; add a chunk");
       Chunk chunk = Samples.jpegs(Samples.LEFT, 0, 2);
@@ -313,12 +317,7 @@ class RowWriterTest {
               blob[17] = 5;
             });
 
-    ByteBuffer stored =
-        chunks
-            .get(0)
-            .component(Components.ENCODED_IMAGE_BLOB, BlobColumn.class)
-            .orElseThrow()
-            .value(0);
+    ByteBuffer stored = chunks.get(0).values(EncodedImage.BLOB, Blobs.class).orElseThrow().value(0);
     assertThat(stored.get(17)).isEqualTo((byte) 5);
   }
 }

@@ -23,7 +23,8 @@ class StoresTest {
   private static Chunk shown() {
     return Chunk.builder(ChunkNaming.ofPart("blueprint"), EntityPath.of("viewport"), 0)
         .time(Timeline.sequence("blueprint"), 0)
-        .component(BoolColumn.onePerRow(ComponentDescriptor.userValue("auto"), true))
+        .component(
+            ComponentColumn.onePerRow(ComponentDescriptor.userValue("auto"), Booleans.of(true)))
         .build();
   }
 
@@ -67,10 +68,10 @@ class StoresTest {
     String main = Samples.ID.recordingId();
     assertThat(messages)
         .containsExactly(
-            "info " + main,
             "info grid",
             "chunk grid",
             "activation grid",
+            "info " + main,
             "chunk " + main,
             "info robot-8",
             "chunk robot-8",
@@ -110,10 +111,12 @@ class StoresTest {
     ComponentDescriptor gain = ComponentDescriptor.userValue("gain");
     ChunkNaming naming = ChunkNaming.ofPart("p");
     Chunk whole =
-        Chunk.builder(naming, Samples.LEFT, 1).component(Int64Column.onePerRow(gain, 1)).build();
+        Chunk.builder(naming, Samples.LEFT, 1)
+            .component(ComponentColumn.onePerRow(gain, Numbers.int64(1)))
+            .build();
     Chunk fraction =
         Chunk.builder(naming, Samples.LEFT, 2)
-            .component(Float64Column.onePerRow(gain, 0.5))
+            .component(ComponentColumn.onePerRow(gain, Numbers.float64(0.5)))
             .build();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (RecordingWriter writer = RecordingWriter.create(bytes, Samples.ID)) {

@@ -4,6 +4,7 @@
  */
 package io.framelog.rrd;
 
+import io.framelog.rrd.archetype.EncodedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +20,7 @@ final class TenLines {
     try (RowWriter rows =
         RowWriter.over(RecordingWriter.create(file, recording), ChunkNaming.ofPart("left"))) {
       for (int i = 0; i < jpegs.size(); i++) {
-        ArchetypeColumns row =
-            ArchetypeColumns.of(
-                BlobColumn.onePerRow(Components.ENCODED_IMAGE_BLOB, List.of(jpegs.get(i))));
-        rows.log(camera, time, captureNanos[i], row);
+        rows.log(camera, time, captureNanos[i], EncodedImage.of(jpegs.get(i), "image/jpeg"));
       }
       rows.finish();
     }

@@ -6,6 +6,8 @@ package io.framelog.rrd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.framelog.rrd.archetype.AnyValues;
+import io.framelog.rrd.archetype.Scalars;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,13 @@ class WriterMemoryTest {
     return Chunk.builder(Samples.PART, Samples.LEFT, nanos)
         .time(Samples.CAPTURE, nanos)
         .time(Timeline.sequence("frame"), number, number)
-        .component(Float64Column.onePerRow(Components.SCALARS, 1, 2))
-        .component(Int64Column.onePerRow(ComponentDescriptor.userValue("a"), 1, 2))
+        .columns(Scalars.columns(1, 2))
+        .columns(AnyValues.columns("a", Numbers.int64(1, 2)))
         .component(
-            Int64Column.of(
-                ComponentDescriptor.userValue("b"), Cells.sparse(/* present...= */ true, false), 1))
+            ComponentColumn.of(
+                ComponentDescriptor.userValue("b"),
+                Cells.sparse(/* present...= */ true, false),
+                Numbers.int64(1)))
         .build();
   }
 

@@ -1,8 +1,7 @@
-/*
- * Copyright 2026 The Framelog Authors
- * SPDX-License-Identifier: Apache-2.0
+/**
+ * Recordings of every archetype and option, compared with those of Rerun's own SDK: the same data,
+ * logged here and in {@code make_cases.py}.
  */
-/** The files that {@code connector/rrd} writes, before Rerun's own tools. */
 @NullMarked
 package io.framelog.examples.format;
 

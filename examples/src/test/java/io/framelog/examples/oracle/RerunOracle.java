@@ -117,13 +117,22 @@ public final class RerunOracle {
    *     column, and {@code refused}, what the last registration failed with
    */
   public static JsonNode catalog(String application, String timeline, List<Path> files) {
+    List<String> arguments = new ArrayList<>(List.of(application, timeline));
+    files.forEach(file -> arguments.add(file.toAbsolutePath().toString()));
+    return parse(python("catalog.py", arguments.toArray(String[]::new)).orThrow());
+  }
+
+  /**
+   * Runs a script of {@code src/test/oracle}, in an environment that has Rerun's SDK.
+   *
+   * @return what it said; its exit status is not looked at
+   */
+  public static CommandOutput python(String script, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add("python");
-    command.add(Workshop.sources().resolve("catalog.py").toString());
-    command.add(application);
-    command.add(timeline);
-    files.forEach(file -> command.add(file.toAbsolutePath().toString()));
-    return parse(inEnvironment(command).orThrow());
+    command.add(Workshop.sources().resolve(script).toString());
+    command.addAll(List.of(arguments));
+    return inEnvironment(command);
   }
 
   /** Runs a program of the oracle's Python environment. */

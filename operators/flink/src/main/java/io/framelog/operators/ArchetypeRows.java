@@ -5,13 +5,18 @@
 package io.framelog.operators;
 
 import io.framelog.connector.element.PartName;
-import io.framelog.rrd.Archetypes;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
+import io.framelog.rrd.Compression;
 import io.framelog.rrd.EntityPath;
-import io.framelog.rrd.ImageFormat;
 import io.framelog.rrd.Timeline;
 import io.framelog.rrd.TimelineKind;
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.Image;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.VideoFrameReference;
 import io.framelog.video.RawPicture;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,13 +35,12 @@ final class ArchetypeRows {
   static List<Chunk> pictures(PartName part, EncodedFrames media) {
     if (media instanceof EncodedFrames.Files files) {
       return List.of(
-          Archetypes.encodedImages(
+          Chunk.timed(
               naming(part),
               entity(part),
               CAPTURE_TIME,
               files.captureNanos(),
-              files.files(),
-              files.mediaType()));
+              EncodedImage.columns(Blobs.ofArrays(files.files()), files.mediaType())));
     } else if (media instanceof EncodedFrames.Raw raw) {
       return raw(part, raw);
     }
@@ -53,13 +57,15 @@ final class ArchetypeRows {
         to++;
       }
       chunks.add(
-          Archetypes.images(
+          Chunk.timed(
               naming(part),
               entity(part),
               CAPTURE_TIME,
               Arrays.copyOfRange(raw.captureNanos(), from, to),
-              raw.pictures().subList(from, to).stream().map(RawPicture::planes).toList(),
-              format));
+              Image.columns(
+                  Blobs.ofArrays(
+                      raw.pictures().subList(from, to).stream().map(RawPicture::planes).toList()),
+                  format)));
       from = to;
     }
     return chunks;
@@ -78,8 +84,12 @@ final class ArchetypeRows {
 
   /** The video itself, at exactly the capture time of its first frame. */
   static Chunk asset(PartName part, VideoSegment segment) {
-    return Archetypes.assetVideo(
-        naming(part), entity(part), CAPTURE_TIME, segment.captureNanos()[0], segment.mp4());
+    return Chunk.timed(
+        naming(part),
+        entity(part),
+        CAPTURE_TIME,
+        new long[] {segment.captureNanos()[0]},
+        AssetVideo.of(segment.mp4()));
   }
 
   /** One row for each frame, which resolves to exactly that frame. */
@@ -88,12 +98,14 @@ final class ArchetypeRows {
     for (int from = 0; from < segment.captureNanos().length; from += MAX_ROWS) {
       int to = Math.min(from + MAX_ROWS, segment.captureNanos().length);
       chunks.add(
-          Archetypes.videoFrameReferences(
-              naming(part),
-              entity(part),
-              CAPTURE_TIME,
-              Arrays.copyOfRange(segment.captureNanos(), from, to),
-              Arrays.copyOfRange(segment.presentationNanos(), from, to)));
+          Chunk.timed(
+                  naming(part),
+                  entity(part),
+                  CAPTURE_TIME,
+                  Arrays.copyOfRange(segment.captureNanos(), from, to),
+                  VideoFrameReference.columns(
+                      Arrays.copyOfRange(segment.presentationNanos(), from, to)))
+              .withCompression(Compression.LZ4));
     }
     return chunks;
   }

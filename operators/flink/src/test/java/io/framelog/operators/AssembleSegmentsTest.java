@@ -16,11 +16,13 @@ import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.frame.Frame;
-import io.framelog.rrd.BlobColumn;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
-import io.framelog.rrd.Components;
-import io.framelog.rrd.Int64Column;
+import io.framelog.rrd.Numbers;
 import io.framelog.rrd.TimeColumn;
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.VideoFrameReference;
 import io.framelog.video.DecodedFrame;
 import io.framelog.video.Mp4Decoder;
 import java.util.ArrayList;
@@ -71,9 +73,9 @@ class AssembleSegmentsTest {
     for (int i = 0; i < inVideo.length; i++) {
       inVideo[i] =
           references
-              .component(Components.VIDEO_FRAME_REFERENCE_TIMESTAMP, Int64Column.class)
+              .values(VideoFrameReference.TIMESTAMP, Numbers.class)
               .orElseThrow()
-              .value(i);
+              .longValue(i);
     }
     assertThat(frameTimes(asset)).containsExactly(inVideo);
     assertThat(inVideo).startsWith(0, 33_333_000, 33_334_000, 70_000_000);
@@ -175,8 +177,7 @@ class AssembleSegmentsTest {
 
     Chunk chunk = rows().get(0).chunk();
     assertThat(captureTimes(chunk)).containsExactly(BASE + 5);
-    assertThat(
-            chunk.component(Components.ENCODED_IMAGE_BLOB, BlobColumn.class).orElseThrow().copy(0))
+    assertThat(chunk.values(EncodedImage.BLOB, Blobs.class).orElseThrow().copy(0))
         .isEqualTo(frame.payload());
     assertThat(chunk.entity()).hasToString("/robot/front");
   }
@@ -302,8 +303,7 @@ class AssembleSegmentsTest {
 
   /** When the video's frames are shown, in nanoseconds, as another decoder reads it. */
   private static long[] frameTimes(Chunk asset) {
-    byte[] mp4 =
-        asset.component(Components.ASSET_VIDEO_BLOB, BlobColumn.class).orElseThrow().copy(0);
+    byte[] mp4 = asset.values(AssetVideo.BLOB, Blobs.class).orElseThrow().copy(0);
     List<Long> times = new ArrayList<>();
     try (Mp4Decoder decoder = new Mp4Decoder(mp4)) {
       for (DecodedFrame frame = decoder.next(); frame != null; frame = decoder.next()) {
