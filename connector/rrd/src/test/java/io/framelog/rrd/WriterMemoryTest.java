@@ -6,6 +6,7 @@ package io.framelog.rrd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.framelog.rrd.archetype.AnyValues;
 import io.framelog.rrd.archetype.Scalars;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +24,7 @@ class WriterMemoryTest {
         .time(Samples.CAPTURE, nanos)
         .time(Timeline.sequence("frame"), number, number)
         .columns(Scalars.columns(1, 2))
-        .component(
-            ComponentColumn.onePerRow(ComponentDescriptor.userValue("a"), Numbers.int64(1, 2)))
+        .columns(AnyValues.columns("a", Numbers.int64(1, 2)))
         .component(
             ComponentColumn.of(
                 ComponentDescriptor.userValue("b"),

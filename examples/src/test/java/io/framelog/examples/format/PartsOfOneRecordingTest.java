@@ -8,19 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.framelog.examples.oracle.RerunOracle;
-import io.framelog.rrd.ArchetypeColumns;
-import io.framelog.rrd.Archetypes;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
-import io.framelog.rrd.ComponentDescriptor;
 import io.framelog.rrd.EntityPath;
-import io.framelog.rrd.Int64Column;
 import io.framelog.rrd.RecordingId;
 import io.framelog.rrd.RecordingReader;
 import io.framelog.rrd.RecordingWriter;
 import io.framelog.rrd.RowId;
 import io.framelog.rrd.RowWriter;
 import io.framelog.rrd.Timeline;
+import io.framelog.rrd.archetype.AnyValues;
+import io.framelog.rrd.archetype.TextLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PartsOfOneRecordingTest {
   private static final RecordingId RECORDING = new RecordingId("fleet", "robot-7/run 1");
   private static final Timeline CAPTURE = Timeline.timestampNanos("capture_time");
-  private static final ComponentDescriptor NUMBER = ComponentDescriptor.userValue("number");
   private static final int FRAMES = 6;
 
   @TempDir Path folder;
@@ -75,7 +72,7 @@ class PartsOfOneRecordingTest {
                 EntityPath.of("numbers"),
                 CAPTURE,
                 RealisticFiles.captureNanos(0, 1)[0],
-                ArchetypeColumns.of(Int64Column.onePerRow(NUMBER, i)));
+                AnyValues.of("number", (long) i));
             if (i % 3 == 2) {
               rows.flush();
             }
@@ -86,18 +83,15 @@ class PartsOfOneRecordingTest {
 
   private static Chunk texts(ChunkNaming naming, String camera, int first) {
     List<String> texts = new ArrayList<>();
-    List<String> levels = new ArrayList<>();
     for (int i = 0; i < FRAMES; i++) {
       texts.add("frame " + (first + i) + " of " + camera);
-      levels.add("INFO");
     }
-    return Archetypes.textLogs(
+    return Chunk.timed(
         naming,
         EntityPath.of("camera", camera),
         CAPTURE,
         RealisticFiles.captureNanos(first, FRAMES),
-        texts,
-        levels);
+        TextLog.columns(texts));
   }
 
   private static List<RowId> rowIds(List<Path> files) throws IOException {

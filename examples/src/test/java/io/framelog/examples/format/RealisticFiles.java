@@ -6,25 +6,27 @@ package io.framelog.examples.format;
 
 import io.framelog.examples.oracle.Goldens;
 import io.framelog.rrd.ArchetypeColumns;
-import io.framelog.rrd.Archetypes;
-import io.framelog.rrd.BlobColumn;
-import io.framelog.rrd.BoolColumn;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
-import io.framelog.rrd.ComponentDescriptor;
-import io.framelog.rrd.Components;
+import io.framelog.rrd.Compression;
 import io.framelog.rrd.EntityPath;
-import io.framelog.rrd.Float64Column;
-import io.framelog.rrd.ImageFormat;
-import io.framelog.rrd.Int64Column;
+import io.framelog.rrd.Numbers;
 import io.framelog.rrd.RecordingId;
 import io.framelog.rrd.RecordingReader;
 import io.framelog.rrd.RecordingWriter;
 import io.framelog.rrd.RowWriter;
 import io.framelog.rrd.TimePoint;
 import io.framelog.rrd.Timeline;
-import io.framelog.rrd.Utf8Column;
-import io.framelog.rrd.VideoCodec;
+import io.framelog.rrd.archetype.AnyValues;
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.Image;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.Scalars;
+import io.framelog.rrd.archetype.VideoCodec;
+import io.framelog.rrd.archetype.VideoFrameReference;
+import io.framelog.rrd.archetype.VideoStream;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,8 +54,8 @@ enum RealisticFiles {
           batch.add(distinct.get(i % 4));
         }
         rows.add(
-            Archetypes.encodedImages(
-                NAMING, CAMERA, CAPTURE, captureNanos(from, 9), batch, "image/jpeg"));
+            timed(
+                captureNanos(from, 9), EncodedImage.columns(Blobs.ofArrays(batch), "image/jpeg")));
       }
     }
   },
@@ -66,9 +68,7 @@ enum RealisticFiles {
       for (int i = 0; i < 12; i++) {
         byte[] planes = new byte[(int) format.expectedBytes()];
         random.nextBytes(planes);
-        rows.add(
-            Archetypes.images(
-                NAMING, CAMERA, CAPTURE, captureNanos(i, 1), List.of(planes), format));
+        rows.add(timed(captureNanos(i, 1), Image.columns(Blobs.of(planes), format)));
       }
     }
   },
@@ -76,14 +76,16 @@ enum RealisticFiles {
   ASSET_VIDEO {
     @Override
     void logTo(RowWriter rows) throws IOException {
-      byte[] mp4 = blob(Goldens.assetVideo(), "/video/h264", Components.ASSET_VIDEO_BLOB, 0);
+      byte[] mp4 = mp4();
       long[] presentation = presentationNanos();
       Random random = new Random(4);
-      for (int segment = 0; segment < 100; segment++) {
+      for (int segment = 0; segment < 40; segment++) {
         long[] nanos = captureNanos(segment * presentation.length, presentation.length);
-        byte[] distinct = Padding.ofMp4(mp4, 50_000, random);
-        rows.add(Archetypes.assetVideo(NAMING, CAMERA, CAPTURE, nanos[0], distinct));
-        rows.add(Archetypes.videoFrameReferences(NAMING, CAMERA, CAPTURE, nanos, presentation));
+        byte[] distinct = Padding.ofMp4(mp4, 300_000, random);
+        rows.add(timed(new long[] {nanos[0]}, AssetVideo.of(distinct)));
+        rows.add(
+            timed(nanos, VideoFrameReference.columns(presentation))
+                .withCompression(Compression.LZ4));
       }
     }
   },
@@ -91,24 +93,18 @@ enum RealisticFiles {
   VIDEO_STREAM {
     @Override
     void logTo(RowWriter rows) throws IOException {
-      rows.add(Archetypes.videoStreamCodec(NAMING, CAMERA, VideoCodec.H264));
+      rows.logStatic(CAMERA, VideoStream.codec(VideoCodec.H264));
       List<Sample> samples = samples();
       Random random = new Random(5);
-      for (int i = 0; i < 1_200; i++) {
+      for (int i = 0; i < 600; i++) {
         Sample sample = samples.get(i % samples.size());
-        ArchetypeColumns row =
-            ArchetypeColumns.of(
-                BlobColumn.onePerRow(
-                    Components.VIDEO_STREAM_SAMPLE,
-                    List.of(Padding.ofH264(sample.bytes(), 4_000, random))));
+        Blobs blob = Blobs.of(Padding.ofH264(sample.bytes(), 20_000, random));
         rows.log(
             CAMERA,
             List.of(
                 new TimePoint(CAPTURE, captureNanos(i, 1)[0]),
                 new TimePoint(Timeline.sequence("frame"), i)),
-            sample.isKeyframe()
-                ? row.and(BoolColumn.onePerRow(Components.VIDEO_STREAM_IS_KEYFRAME, true))
-                : row);
+            VideoStream.columns(blob, sample.isKeyframe()));
       }
     }
   },
@@ -118,18 +114,13 @@ enum RealisticFiles {
     void logTo(RowWriter rows) throws IOException {
       Random random = new Random(3);
       for (int i = 0; i < 120_000; i++) {
-        ArchetypeColumns row =
-            ArchetypeColumns.of(Float64Column.onePerRow(Components.SCALARS, random.nextGaussian()));
+        ArchetypeColumns row = Scalars.of(random.nextGaussian());
         long nanos = captureNanos(i, 1)[0] + random.nextInt(1_000) * 1_000L;
         rows.log(
             EntityPath.of("imu"),
             CAPTURE,
             nanos,
-            i % 50 == 0
-                ? row.and(
-                    Utf8Column.onePerRow(
-                        ComponentDescriptor.userValue("state"), List.of("state " + i)))
-                : row);
+            i % 50 == 0 ? row.and(AnyValues.of("state", "state " + i)) : row);
       }
     }
   };
@@ -161,6 +152,10 @@ enum RealisticFiles {
     return nanos;
   }
 
+  private static Chunk timed(long[] captureNanos, ArchetypeColumns columns) {
+    return Chunk.timed(NAMING, CAMERA, CAPTURE, captureNanos, columns);
+  }
+
   private static byte[] jpeg(Random random) throws IOException {
     BufferedImage image = new BufferedImage(480, 270, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.getHeight(); y++) {
@@ -181,29 +176,24 @@ enum RealisticFiles {
     }
   }
 
-  private static byte[] blob(Path golden, String entity, ComponentDescriptor component, int index)
-      throws IOException {
-    return chunksOf(golden, entity).stream()
-        .flatMap(c -> c.component(component, BlobColumn.class).stream())
+  private static byte[] mp4() throws IOException {
+    return chunksOf(Goldens.assetVideo(), "/video/h264").stream()
+        .flatMap(c -> c.values(AssetVideo.BLOB, Blobs.class).stream())
         .findFirst()
         .orElseThrow()
-        .copy(index);
+        .copy(0);
   }
 
   private static long[] presentationNanos() throws IOException {
-    Int64Column references =
+    Numbers references =
         chunksOf(Goldens.assetVideo(), "/video/h264").stream()
-            .flatMap(
-                c ->
-                    c
-                        .component(Components.VIDEO_FRAME_REFERENCE_TIMESTAMP, Int64Column.class)
-                        .stream())
-            .filter(c -> c.rows() == 12)
+            .flatMap(c -> c.values(VideoFrameReference.TIMESTAMP, Numbers.class).stream())
+            .filter(c -> c.size() == 12)
             .findFirst()
             .orElseThrow();
-    long[] nanos = new long[references.rows()];
+    long[] nanos = new long[references.size()];
     for (int row = 0; row < nanos.length; row++) {
-      nanos[row] = references.value(row);
+      nanos[row] = references.longValue(row);
     }
     return nanos;
   }
@@ -214,8 +204,8 @@ enum RealisticFiles {
   private static List<Sample> samples() throws IOException {
     Sample[] samples = new Sample[12];
     for (Chunk chunk : chunksOf(Goldens.videoStream(), "/stream/h264")) {
-      var blobs = chunk.component(Components.VIDEO_STREAM_SAMPLE, BlobColumn.class);
-      boolean keyframes = chunk.component("VideoStream:is_keyframe").isPresent();
+      var blobs = chunk.values(VideoStream.SAMPLE, Blobs.class);
+      boolean keyframes = chunk.component(VideoStream.IS_KEYFRAME).isPresent();
       for (int row = 0; blobs.isPresent() && row < chunk.rows(); row++) {
         int frame = (int) chunk.time("frame").orElseThrow().value(row);
         samples[frame] = new Sample(blobs.get().copy(row), keyframes);

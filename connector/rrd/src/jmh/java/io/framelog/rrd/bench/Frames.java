@@ -5,17 +5,15 @@
 package io.framelog.rrd.bench;
 
 import io.framelog.rrd.ArchetypeColumns;
-import io.framelog.rrd.Archetypes;
-import io.framelog.rrd.BlobColumn;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
-import io.framelog.rrd.Components;
 import io.framelog.rrd.EntityPath;
-import io.framelog.rrd.archetype.ImageFormat;
-import io.framelog.rrd.ImageFormatColumn;
 import io.framelog.rrd.RecordingId;
 import io.framelog.rrd.Timeline;
-import io.framelog.rrd.Utf8Column;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.Image;
+import io.framelog.rrd.archetype.ImageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,16 +74,9 @@ enum Frames {
 
   /** One row, for writing row by row. */
   ArchetypeColumns row(int number) {
-    List<byte[]> picture = List.of(picture(number));
     return switch (this) {
-      case JPEG ->
-          ArchetypeColumns.of(
-              BlobColumn.onePerRow(Components.ENCODED_IMAGE_BLOB, picture),
-              Utf8Column.repeated(Components.ENCODED_IMAGE_MEDIA_TYPE, "image/jpeg", 1));
-      case NV12 ->
-          ArchetypeColumns.of(
-              BlobColumn.onePerRow(Components.IMAGE_BUFFER, picture),
-              ImageFormatColumn.onePerRow(Components.IMAGE_FORMAT, List.of(FORMAT)));
+      case JPEG -> EncodedImage.of(picture(number), "image/jpeg");
+      case NV12 -> Image.of(picture(number), FORMAT);
     };
   }
 
@@ -97,10 +88,12 @@ enum Frames {
       nanos[i - from] = captureNanos(i);
       pictures.add(picture(i));
     }
-    return switch (this) {
-      case JPEG ->
-          Archetypes.encodedImages(NAMING, CAMERA, CAPTURE, nanos, pictures, "image/jpeg");
-      case NV12 -> Archetypes.images(NAMING, CAMERA, CAPTURE, nanos, pictures, FORMAT);
-    };
+    Blobs blobs = Blobs.ofArrays(pictures);
+    ArchetypeColumns columns =
+        switch (this) {
+          case JPEG -> EncodedImage.columns(blobs, "image/jpeg");
+          case NV12 -> Image.columns(blobs, FORMAT);
+        };
+    return Chunk.timed(NAMING, CAMERA, CAPTURE, nanos, columns);
   }
 }
