@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Show one entity of a recording in the real Rerun web viewer (headless Chromium) and screenshot it at given times.
 //   node view.mjs --rrd a.rrd[,b.rrd...] --entity /cam/front --timeline capture_time --at T[,T...] --out shot.png|DIR
-//                 [--app-id ID] [--recording-id ID] [--size 640x400] [--timeout 120] [--shot-timeout 40] [--allow-empty] [--json] [--verbose]
+//                 [--app-id ID] [--recording-id ID] [--size 640x400] [--timeout 120] [--shot-timeout 40] [--allow-empty] [--own-blueprint] [--json] [--verbose]
 //                 [--play SECONDS] [--viewer DIR] [--browser PATH]
 // T is an integer: nanoseconds on a time timeline, the number on a sequence timeline.
 // Prints one JSON object. Exit 0: every shot was taken and the viewer reported nothing. 1: anything else. 2: wrong usage.
@@ -22,7 +22,7 @@ try {
     rrd: { type: "string", multiple: true }, entity: { type: "string" }, timeline: { type: "string" }, at: { type: "string", multiple: true },
     out: { type: "string" }, "app-id": { type: "string" }, "recording-id": { type: "string" },
     size: { type: "string", default: "640x400" }, "shot-timeout": { type: "string", default: "40" }, timeout: { type: "string", default: "120" }, play: { type: "string" },
-    "allow-empty": { type: "boolean" }, json: { type: "boolean" }, verbose: { type: "boolean" },
+    "allow-empty": { type: "boolean" }, "own-blueprint": { type: "boolean" }, json: { type: "boolean" }, verbose: { type: "boolean" },
     viewer: { type: "string", default: path.join(here, "web-viewer") }, browser: { type: "string", default: onPath("chromium") },
   } }).values;
 } catch (e) { usage(e.message); }
@@ -115,8 +115,8 @@ try {
     window.parse_store_id = parse_store_id;
     const v = (window.v = new WebViewer());
     await v.start(null, document.getElementById("v"), { width: "100%", height: "100%", base_url: location.origin + "/", render_backend: "webgl", hide_welcome_screen: true, theme: "dark" });
-    for (const p of ["top", "blueprint", "selection", "time"]) v.override_panel_state(p, "hidden");
   }, null, "starting the viewer");
+  if (!o["own-blueprint"]) await call(() => { for (const p of ["top", "blueprint", "selection", "time"]) v.override_panel_state(p, "hidden"); });
   say("viewer ready"); result.seconds.viewer_ready = secs();
 
   const state = () => call(async () => plain(await v.get_state()), null, "get_state");
@@ -153,7 +153,7 @@ try {
     s = await recordings();
     if (failed()) throw new Stop("the viewer crashed");
     rec = s.recordings.find(wanted);
-    if (rec && !blueprint) { // exactly one 2D view with exactly this entity, paused, on the asked timeline
+    if (rec && !blueprint && !o["own-blueprint"]) { // exactly one 2D view with exactly this entity, paused, on the asked timeline
       blueprint = await call(async ({ id, entity, KEY }) => {
         const view = crypto.randomUUID(), root = crypto.randomUUID();
         const bp = {
@@ -189,6 +189,10 @@ try {
   if (!schema.entities.some((e) => e.entity_path === entity)) throw new Stop(`no entity ${entity} in the recording`);
   const tl = rec.timelines.find((t) => t.name === o.timeline);
   if (!tl) throw new Stop(`no timeline ${o.timeline} in the recording`);
+  if (o["own-blueprint"]) { // what the recording's own blueprint made of the viewer, before anything is touched
+    result.views = s.views;
+    result.opened_on = rec.current_time?.timeline ?? null;
+  }
   await drain();
 
   // ---- one shot: go there, wait until the decoders are quiet, the viewer has painted, and the picture stays the same

@@ -17,14 +17,6 @@ record ArrowArray(
     return new ArrowArray(length, 0, List.of(ArrowBuffer.EMPTY, data), List.of());
   }
 
-  static ArrowArray ofUtf8(long length, ArrowBuffer offsets, ArrowBuffer bytes) {
-    return new ArrowArray(length, 0, List.of(ArrowBuffer.EMPTY, offsets, bytes), List.of());
-  }
-
-  static ArrowArray ofLists(long length, ArrowBuffer offsets, ArrowArray items) {
-    return new ArrowArray(length, 0, List.of(ArrowBuffer.EMPTY, offsets), List.of(items));
-  }
-
   static ArrowArray ofCells(Cells cells, ArrowArray items) {
     return new ArrowArray(
         cells.rows(),

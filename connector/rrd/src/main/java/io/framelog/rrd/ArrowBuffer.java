@@ -6,6 +6,7 @@ package io.framelog.rrd;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -30,6 +31,14 @@ record ArrowBuffer(List<ByteBuffer> pieces, long length) {
 
   static ArrowBuffer ofBytes(byte... values) {
     return of(ByteBuffer.wrap(values));
+  }
+
+  static ArrowBuffer ofShorts(short... values) {
+    ByteBuffer bytes = littleEndian(values.length, Short.BYTES);
+    for (short value : values) {
+      bytes.putShort(value);
+    }
+    return of(bytes.flip());
   }
 
   static ArrowBuffer ofInts(int... values) {
@@ -80,7 +89,24 @@ record ArrowBuffer(List<ByteBuffer> pieces, long length) {
     return ofBits(bits, values.length);
   }
 
-  /** Of a buffer that was read, which is in one piece. */
+  /** Views of some of the bytes, without a copy. */
+  List<ByteBuffer> slice(long from, long byteCount) {
+    List<ByteBuffer> slices = new ArrayList<>();
+    long start = from;
+    long left = byteCount;
+    for (ByteBuffer piece : pieces) {
+      long skipped = Math.min(start, piece.remaining());
+      long taken = Math.min(left, piece.remaining() - skipped);
+      if (taken > 0) {
+        slices.add(piece.slice(piece.position() + (int) skipped, (int) taken));
+      }
+      start -= skipped;
+      left -= taken;
+    }
+    return slices;
+  }
+
+  /** Of a buffer in one piece, as all but the bytes of values are. */
   ByteBuffer littleEndian() {
     ByteBuffer bytes = pieces.isEmpty() ? ByteBuffer.allocate(0) : pieces.get(0).duplicate();
     return bytes.slice().order(ByteOrder.LITTLE_ENDIAN);

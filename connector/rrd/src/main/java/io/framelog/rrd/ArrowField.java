@@ -36,10 +36,6 @@ record ArrowField(
     return new ArrowField(name, nullable, type, children, newMetadata);
   }
 
-  ArrowField withName(String newName) {
-    return new ArrowField(newName, nullable, type, children, metadata);
-  }
-
   /** Whether values of both have one layout; names of list items and nullability do not count. */
   boolean sameLayout(ArrowField other) {
     if (!type.equals(other.type) || children.size() != other.children.size()) {

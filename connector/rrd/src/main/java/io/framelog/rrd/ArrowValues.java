@@ -37,30 +37,6 @@ final class ArrowValues {
     return values;
   }
 
-  static int[] ints(ArrowArray array) {
-    int[] values = new int[checkedLength(array, Integer.BYTES)];
-    data(array, values.length, Integer.BYTES).asIntBuffer().get(values);
-    return values;
-  }
-
-  static float[] floats(ArrowArray array) {
-    float[] values = new float[checkedLength(array, Float.BYTES)];
-    data(array, values.length, Float.BYTES).asFloatBuffer().get(values);
-    return values;
-  }
-
-  static double[] doubles(ArrowArray array) {
-    double[] values = new double[checkedLength(array, Double.BYTES)];
-    data(array, values.length, Double.BYTES).asDoubleBuffer().get(values);
-    return values;
-  }
-
-  static byte[] octets(ArrowArray array) {
-    byte[] values = new byte[checkedLength(array, Byte.BYTES)];
-    data(array, values.length, Byte.BYTES).get(values);
-    return values;
-  }
-
   static boolean[] booleans(ArrowArray array) {
     int count = (int) array.length();
     BitSet bits = bits(array.buffers().get(1), count);

@@ -100,9 +100,21 @@ public final class Cells {
     return offsets[row + 1] - offsets[row];
   }
 
-  /** The least number of values a column with these cells has. */
-  int valueCount() {
-    return offsets[rows()];
+  /** Refuses cells that take more values than there are. */
+  void requireWithin(int valueCount, String what) {
+    int taken = offsets[rows()];
+    if (taken > valueCount) {
+      throw new IllegalArgumentException(
+          "The " + what + " take " + taken + " values, but there are " + valueCount);
+    }
+  }
+
+  @Nullable BitSet present() {
+    return present;
+  }
+
+  Cells withPresent(@Nullable BitSet marks) {
+    return of(offsets, marks);
   }
 
   ArrowBuffer offsetsBuffer() {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /**
  * Rows of one entity: the unit in which recordings are written, kept and shown. Immutable, except
- * that blobs are not copied (see {@link BlobColumn}).
+ * that blobs are not copied (see {@link Blobs}).
  *
  * <p>Good chunks have 1 to 4 MiB and at most 4096 rows. A chunk without time columns is static:
  * valid at all times, and hiding all rows with time of the same component and entity.
@@ -63,6 +63,31 @@ public final class Chunk {
     return new Builder(entity, components -> id, components -> rowIds);
   }
 
+  /**
+   * Rows on one timeline that counts nanoseconds, with ids of these times.
+   *
+   * @param captureNanos per row, ascending and not negative
+   */
+  public static Chunk timed(
+      ChunkNaming naming,
+      EntityPath entity,
+      Timeline timeline,
+      long[] captureNanos,
+      ArchetypeColumns columns) {
+    return builder(naming, entity, captureNanos)
+        .time(timeline, captureNanos)
+        .columns(columns)
+        .build();
+  }
+
+  /** One row that is valid at all times. Static rows have no time: their ids have 0 instead. */
+  public static Chunk staticRow(ChunkNaming naming, EntityPath entity, ArchetypeColumns columns) {
+    return builder(naming, entity, /* captureNanos...= */ 0L)
+        .columns(columns)
+        .compression(Compression.LZ4)
+        .build();
+  }
+
   public ChunkId id() {
     return id;
   }
@@ -101,10 +126,14 @@ public final class Chunk {
         .findFirst();
   }
 
-  /** The column of this component, if it is there and has this type. */
-  public <C extends ComponentColumn> Optional<C> component(
-      ComponentDescriptor descriptor, Class<C> type) {
-    return component(descriptor.component()).filter(type::isInstance).map(type::cast);
+  /** The column of this component. */
+  public Optional<ComponentColumn> component(ComponentDescriptor descriptor) {
+    return component(descriptor.component());
+  }
+
+  /** The values of all rows of this component, if it is there and they are of this kind. */
+  public <V extends Values> Optional<V> values(ComponentDescriptor descriptor, Class<V> kind) {
+    return component(descriptor).flatMap(column -> column.values(kind));
   }
 
   public boolean isStatic() {
@@ -219,6 +248,12 @@ public final class Chunk {
 
     public Builder component(ComponentColumn component) {
       components.add(component);
+      return this;
+    }
+
+    /** Several components at once, for example those of one archetype. */
+    public Builder columns(ArchetypeColumns columns) {
+      components.addAll(columns.columns());
       return this;
     }
 

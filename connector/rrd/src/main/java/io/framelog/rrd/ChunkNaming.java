@@ -29,7 +29,10 @@ import java.util.List;
  */
 public record ChunkNaming(String partName, int firstIndex) {
   private static final int INDEX_BITS = 16;
-  private static final int INDEX_LIMIT = 1 << INDEX_BITS;
+  static final int INDEX_LIMIT = 1 << INDEX_BITS;
+
+  /** One less than there is space for, so that adding a run does not overflow. */
+  private static final int LOGGED_BITS = 47;
 
   public ChunkNaming {
     if (partName.isBlank()) {
@@ -96,6 +99,44 @@ public record ChunkNaming(String partName, int firstIndex) {
     update(digest, entity.toString());
     components.stream().sorted().forEach(c -> update(digest, c));
     return ByteBuffer.wrap(digest.digest()).getLong();
+  }
+
+  /** What tells rows of this entity that are logged one by one from all others: 47 bits. */
+  long loggedRows(EntityPath entity) {
+    return hash("logged", entity, List.of()) >>> (Long.SIZE - LOGGED_BITS);
+  }
+
+  /**
+   * The id of a row that is logged on its own.
+   *
+   * <pre>
+   * high = its time, or 0 if that is negative
+   * low  = 48 bits of loggedRows + run | 16 bits index among rows of equal time in the run
+   * </pre>
+   *
+   * Of two rows of an entity with one time the later one has the higher id, and so is the one
+   * shown.
+   *
+   * @param run grows whenever time goes back
+   */
+  static RowId loggedRowId(long loggedRows, long time, int run, int index) {
+    return new RowId(Math.max(time, 0), (loggedRows + run) << INDEX_BITS | index);
+  }
+
+  /**
+   * The id of a chunk that was put together from rows: a function of its first row, which is
+   * unique.
+   *
+   * @param group which of the entity's columns are in it
+   */
+  static ChunkId packedChunkId(EntityPath entity, String group, RowId first) {
+    MessageDigest digest = sha256();
+    update(digest, "packed");
+    update(digest, entity.toString());
+    update(digest, group);
+    digest.update(
+        ByteBuffer.allocate(Tuids.BYTES).putLong(first.high()).putLong(first.low()).array());
+    return new ChunkId(first.high(), ByteBuffer.wrap(digest.digest()).getLong());
   }
 
   /** With its length in front, so that no two lists of texts are one text. */

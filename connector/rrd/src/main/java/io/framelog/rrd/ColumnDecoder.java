@@ -4,14 +4,13 @@
  */
 package io.framelog.rrd;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Arrow data columns to component columns. What no class fits becomes an {@link OtherColumn}. */
+/** Arrow data columns to component columns. */
 final class ColumnDecoder {
   private ColumnDecoder() {}
 
@@ -27,93 +26,54 @@ final class ColumnDecoder {
   static ComponentColumn column(ArrowField field, ArrowArray array) {
     ComponentDescriptor descriptor = descriptor(field);
     if (!field.type().equals(ArrowType.LIST)) {
-      return column(descriptor, bareCells(array), field.withName("item"), array);
+      return ComponentColumn.of(descriptor, bareCells(array), values(field, array));
     }
-    return column(
-        descriptor, ArrowValues.cells(array), field.children().get(0), array.children().get(0));
+    Values values = values(field.children().get(0), array.children().get(0));
+    return ComponentColumn.of(descriptor, ArrowValues.cells(array), values);
   }
 
   /** Readers take a bare value as a list of one. */
   private static Cells bareCells(ArrowArray array) {
-    int rows = (int) array.length();
-    int[] offsets = new int[rows + 1];
-    for (int row = 0; row <= rows; row++) {
-      offsets[row] = row;
-    }
-    BitSet present = ArrowValues.validity(array);
-    return Cells.of(offsets, present);
+    return Cells.onePerRow((int) array.length()).withPresent(ArrowValues.validity(array));
   }
 
-  private static ComponentColumn column(
-      ComponentDescriptor descriptor, Cells cells, ArrowField item, ArrowArray items) {
-    ArrowType type = item.type();
-    boolean plain = items.nullCount() == 0;
-    if (plain && type.equals(ArrowType.INT64)) {
-      return Int64Column.of(descriptor, cells, ArrowValues.longs(items));
+  private static Values values(ArrowField field, ArrowArray array) {
+    ArrowType type = field.type();
+    int size = (int) array.length();
+    Optional<NumberType> numberType = NumberType.of(type);
+    if (numberType.isPresent()) {
+      int bytesEach = numberType.get().bytes();
+      ByteBuffer data = ArrowValues.data(array, size, bytesEach).slice(0, size * bytesEach);
+      return new Numbers(numberType.get(), data, ArrowValues.validity(array));
     }
-    if (plain && type.equals(ArrowType.UINT32)) {
-      return UInt32Column.of(descriptor, cells, ArrowValues.ints(items));
+    if (type.equals(ArrowType.BOOL)) {
+      return new Booleans(ArrowValues.booleans(array), ArrowValues.validity(array));
     }
-    if (plain && type.equals(ArrowType.UINT8)) {
-      return UInt8Column.of(descriptor, cells, ArrowValues.octets(items));
+    if (type.equals(ArrowType.UTF8)) {
+      return new Texts(ArrowValues.texts(array), ArrowValues.validity(array));
     }
-    if (plain && type.equals(ArrowType.FLOAT32)) {
-      return Float32Column.of(descriptor, cells, ArrowValues.floats(items));
+    if (type.equals(ArrowType.LIST)) {
+      return lists(field.children().get(0), array);
     }
-    if (plain && type.equals(ArrowType.FLOAT64)) {
-      return Float64Column.of(descriptor, cells, ArrowValues.doubles(items));
+    if (type instanceof ArrowType.FixedSizeList fixed) {
+      Values items = values(field.children().get(0), array.children().get(0));
+      return FixedLists.read(fixed.listSize(), items, size, ArrowValues.validity(array));
     }
-    if (plain && type.equals(ArrowType.BOOL)) {
-      return BoolColumn.of(descriptor, cells, ArrowValues.booleans(items));
-    }
-    if (plain && type.equals(ArrowType.UTF8)) {
-      return Utf8Column.of(descriptor, cells, ArrowValues.texts(items));
-    }
-    if (plain && isBlob(item) && items.children().get(0).nullCount() == 0) {
-      return BlobColumn.of(descriptor, cells, ArrowValues.blobs(items));
-    }
-    if (plain && item.sameLayout(ImageFormatColumn.ITEM)) {
-      Optional<List<ImageFormat>> formats = imageFormats(items);
-      if (formats.isPresent()) {
-        return ImageFormatColumn.of(descriptor, cells, formats.get());
+    if (type.equals(ArrowType.STRUCT)) {
+      List<Values> parts = new ArrayList<>();
+      for (int i = 0; i < field.children().size(); i++) {
+        parts.add(values(field.children().get(i), array.children().get(i)));
       }
+      return Structs.read(field.children(), parts, size, ArrowValues.validity(array));
     }
-    return new OtherColumn(descriptor, cells, item.withMetadata(Map.of()), items);
+    return new OtherValues(field, array);
   }
 
-  private static boolean isBlob(ArrowField item) {
-    return item.type().equals(ArrowType.LIST)
-        && item.children().get(0).type().equals(ArrowType.UINT8);
-  }
-
-  /** Absent if one of them is of a kind this library does not know. */
-  private static Optional<List<ImageFormat>> imageFormats(ArrowArray items) {
-    int[] widths = ArrowValues.ints(items.children().get(0));
-    int[] heights = ArrowValues.ints(items.children().get(1));
-    List<@Nullable Integer> pixelFormats = numbers(items.children().get(2));
-    List<@Nullable Integer> colorModels = numbers(items.children().get(3));
-    List<@Nullable Integer> datatypes = numbers(items.children().get(4));
-    List<ImageFormat> formats = new ArrayList<>(widths.length);
-    for (int i = 0; i < widths.length; i++) {
-      ImageFormat format =
-          ImageFormats.ofNumbers(
-              widths[i], heights[i], pixelFormats.get(i), colorModels.get(i), datatypes.get(i));
-      if (format == null) {
-        return Optional.empty();
-      }
-      formats.add(format);
+  private static Values lists(ArrowField item, ArrowArray array) {
+    ArrowArray items = array.children().get(0);
+    if (item.type().equals(ArrowType.UINT8) && items.nullCount() == 0) {
+      return new Blobs(ArrowValues.blobs(array), ArrowValues.validity(array));
     }
-    return Optional.of(formats);
-  }
-
-  private static List<@Nullable Integer> numbers(ArrowArray array) {
-    byte[] octets = ArrowValues.octets(array);
-    BitSet present = ArrowValues.validity(array);
-    List<@Nullable Integer> numbers = new ArrayList<>(octets.length);
-    for (int i = 0; i < octets.length; i++) {
-      boolean there = present == null || present.get(i);
-      numbers.add(there ? Byte.toUnsignedInt(octets[i]) : null);
-    }
-    return numbers;
+    return Lists.of(ArrowValues.cells(array), values(item, items));
   }
 }

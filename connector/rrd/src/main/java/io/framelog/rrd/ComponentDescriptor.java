@@ -36,8 +36,15 @@ public record ComponentDescriptor(
     return new ComponentDescriptor(name, null, null);
   }
 
-  /** A field of an archetype of Rerun, for example ("EncodedImage", "blob", "Blob"). */
-  static ComponentDescriptor builtIn(String archetype, String field, String componentType) {
+  /**
+   * A field of an archetype of Rerun, for example ("EncodedImage", "blob", "Blob").
+   *
+   * @param archetype its name without {@code rerun.archetypes.}
+   * @param field its name in the archetype
+   * @param componentType its name without {@code rerun.components.}
+   */
+  public static ComponentDescriptor ofArchetype(
+      String archetype, String field, String componentType) {
     return new ComponentDescriptor(
         archetype + ":" + field,
         "rerun.archetypes." + archetype,

@@ -7,6 +7,7 @@ package io.framelog.rrd;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * The footer of a recording: one schema of all its columns, and one table with a row for each
- * chunk.
+ * The footer of a stream: for each store one schema of all its columns, and one table with a row
+ * for each chunk.
  */
 final class FooterEncoder {
   private final List<ArrowField> fields = new ArrayList<>();
@@ -27,14 +28,21 @@ final class FooterEncoder {
     this.entries = entries;
   }
 
-  static byte[] encode(StoreId id, ManifestSchema schema, List<ManifestEntry> entries) {
-    byte[] arrowSchema = IpcWriter.schemaStream(schema.fields(), Map.of());
-    byte[] hash = ChunkNaming.sha256().digest(arrowSchema);
-    byte[] data = new FooterEncoder(entries).data(schema);
-    return Messages.rrdFooter(id, arrowSchema, hash, data);
+  /** Without bytes if no store has chunks: such stores have no manifest. */
+  static Scatter encode(Collection<StoreManifest> stores) {
+    List<Scatter> manifests =
+        stores.stream().filter(s -> !s.entries().isEmpty()).map(FooterEncoder::manifest).toList();
+    return Messages.rrdFooter(manifests);
   }
 
-  private byte[] data(ManifestSchema schema) {
+  private static Scatter manifest(StoreManifest store) {
+    byte[] arrowSchema = IpcWriter.schemaStream(store.schema().fields(), Map.of());
+    byte[] hash = ChunkNaming.sha256().digest(arrowSchema);
+    Scatter data = new FooterEncoder(store.entries()).data(store.schema());
+    return Messages.rrdManifest(store.store(), arrowSchema, hash, data);
+  }
+
+  private Scatter data(ManifestSchema schema) {
     addAlwaysThere();
     for (ComponentDescriptor component : schema.components()) {
       addHasStaticData(component);
@@ -51,12 +59,12 @@ final class FooterEncoder {
         }
       }
     }
-    return IpcWriter.stream(fields, Map.of(), entries.size(), columns).toByteArray();
+    return IpcWriter.stream(fields, Map.of(), entries.size(), columns);
   }
 
   private void addAlwaysThere() {
     List<String> paths = entries.stream().map(e -> e.entity().toString()).toList();
-    add(required("chunk_entity_path", ArrowType.UTF8), Utf8Column.utf8(paths));
+    add(required("chunk_entity_path", ArrowType.UTF8), Texts.of(paths).array());
     ByteBuffer ids = ByteBuffer.allocate(Tuids.BYTES * entries.size());
     entries.forEach(e -> ids.putLong(e.id().high()).putLong(e.id().low()));
     addFixedWidth(required("chunk_id", ArrowType.TUID), ArrowBuffer.of(ids.flip()));

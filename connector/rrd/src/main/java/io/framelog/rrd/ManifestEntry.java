@@ -36,14 +36,22 @@ record ManifestEntry(
     return times.isEmpty();
   }
 
+  ManifestEntry withUncompressedSize(long size) {
+    return new ManifestEntry(id, entity, rows, byteOffset, byteSize, size, times, components);
+  }
+
+  ManifestEntry movedTo(long newByteOffset) {
+    return new ManifestEntry(
+        id, entity, rows, newByteOffset, byteSize, uncompressedSize, times, components);
+  }
+
   static ManifestEntry of(Chunk chunk, long byteOffset, long byteSize, long uncompressedSize) {
+    List<TimeRange> times = chunk.times().stream().map(ManifestEntry::range).toList();
     List<ComponentStat> stats = new ArrayList<>();
     for (ComponentColumn component : chunk.components()) {
-      List<TimeRange> ranges = new ArrayList<>();
       int present = component.cells().presentRows();
-      for (TimeColumn time : present == 0 ? List.<TimeColumn>of() : chunk.times()) {
-        ranges.add(present == chunk.rows() ? range(time) : range(time, component.cells()));
-      }
+      // most components are in all rows, and need no ranges of their own
+      List<TimeRange> ranges = present == chunk.rows() ? times : ranges(chunk, component.cells());
       stats.add(new ComponentStat(component.descriptor(), present, ranges));
     }
     return new ManifestEntry(
@@ -53,8 +61,14 @@ record ManifestEntry(
         byteOffset,
         byteSize,
         uncompressedSize,
-        chunk.times().stream().map(ManifestEntry::range).toList(),
-        stats);
+        times,
+        List.copyOf(stats));
+  }
+
+  private static List<TimeRange> ranges(Chunk chunk, Cells cells) {
+    return cells.presentRows() == 0
+        ? List.of()
+        : chunk.times().stream().map(time -> range(time, cells)).toList();
   }
 
   private static TimeRange range(TimeColumn time) {

@@ -54,9 +54,14 @@ final class ManifestNames {
     return clean.substring(start);
   }
 
+  /** Whether an entity holds properties of the recording itself. */
+  static boolean isProperties(EntityPath entity) {
+    return !entity.parts().isEmpty() && entity.parts().get(0).equals(PROPERTIES);
+  }
+
   /** The column of the whole recording's schema: entity and component. */
   static String of(EntityPath entity, ComponentDescriptor descriptor) {
-    if (entity.parts().isEmpty() || !entity.parts().get(0).equals(PROPERTIES)) {
+    if (!isProperties(entity)) {
       return entity + ":" + descriptor.component();
     }
     EntityPath below = new EntityPath(entity.parts().subList(1, entity.parts().size()));

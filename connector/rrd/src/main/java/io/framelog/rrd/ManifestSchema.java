@@ -88,26 +88,36 @@ final class ManifestSchema {
 
   /** Refuses a chunk that contradicts what was written before; changes nothing. */
   void require(Chunk chunk) {
-    for (TimeColumn time : chunk.times()) {
-      Timeline timeline = time.timeline();
-      requireSame(timelines.get(ManifestNames.of(timeline)), timeline);
-    }
+    chunk.times().forEach(t -> require(t.timeline()));
     for (ComponentColumn component : chunk.components()) {
-      ComponentDescriptor descriptor = component.descriptor();
-      requireSame(components.get(ManifestNames.of(descriptor)), descriptor);
-      EntityColumn known = entityColumns.get(new ColumnKey(chunk.entity(), descriptor.component()));
-      if (known != null && !known.item().sameLayout(component.itemField())) {
-        throw new IllegalArgumentException(
-            "Component "
-                + descriptor.component()
-                + " of "
-                + chunk.entity()
-                + " was "
-                + known.item().type()
-                + " in earlier chunks, but is now "
-                + component.itemField().type()
-                + "; use another name for it");
-      }
+      require(chunk.entity(), component.descriptor(), component.itemField());
+    }
+  }
+
+  /** Refuses columns of another schema that contradict this one; changes nothing. */
+  void requireAll(ManifestSchema other) {
+    other.timelines().forEach(this::require);
+    other.entityColumns().forEach(c -> require(c.entity(), c.descriptor(), c.item()));
+  }
+
+  private void require(Timeline timeline) {
+    requireSame(timelines.get(ManifestNames.of(timeline)), timeline);
+  }
+
+  private void require(EntityPath entity, ComponentDescriptor descriptor, ArrowField item) {
+    requireSame(components.get(ManifestNames.of(descriptor)), descriptor);
+    EntityColumn known = entityColumns.get(new ColumnKey(entity, descriptor.component()));
+    if (known != null && !known.item().sameLayout(item)) {
+      throw new IllegalArgumentException(
+          "Component "
+              + descriptor.component()
+              + " of "
+              + entity
+              + " was "
+              + known.item().type()
+              + " in earlier chunks, but is now "
+              + item.type()
+              + "; use another name for it");
     }
   }
 
@@ -118,6 +128,12 @@ final class ManifestSchema {
           new EntityColumn(
               chunk.entity(), component.descriptor(), component.itemField(), chunk.isStatic()));
     }
+  }
+
+  /** Takes in all columns of another schema. */
+  void addAll(ManifestSchema other) {
+    other.timelines().forEach(this::add);
+    other.entityColumns().forEach(this::add);
   }
 
   void add(Timeline timeline) {

@@ -4,10 +4,8 @@
  */
 package io.framelog.rrd;
 
-import com.google.protobuf.CodedOutputStream;
-import com.google.protobuf.WireFormat;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The protobuf messages of a recording, value → bytes. Each field stands with its number. */
 final class Messages {
@@ -87,7 +85,7 @@ final class Messages {
           // 4: encoding
           out.writeEnum(4, ENCODING_ARROW_IPC);
           // 5: payload
-          writePayloadStart(out, 5, payloadLength);
+          Proto.writeStart(out, 5, payloadLength);
         });
   }
 
@@ -104,26 +102,23 @@ final class Messages {
         });
   }
 
-  private static void writePayloadStart(CodedOutputStream out, int field, int length)
-      throws IOException {
-    out.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
-    out.writeUInt32NoTag(length);
-  }
-
-  static byte[] rrdFooter(StoreId id, byte[] schema, byte[] schemaHash, byte[] data) {
-    byte[] dataframe =
+  /** Of a recording's footer: the manifest of one store. */
+  static Scatter rrdManifest(StoreId id, byte[] schema, byte[] schemaHash, Scatter data) {
+    Scatter dataframe = new Scatter();
+    // 1: encoder_version
+    dataframe.put(Proto.message(out -> out.writeEnum(1, ENCODER_VERSION)));
+    // 2: payload
+    Proto.put(dataframe, 2, data);
+    dataframe.put(
         Proto.message(
             out -> {
-              // 1: encoder_version
-              out.writeEnum(1, ENCODER_VERSION);
-              // 2: payload
-              out.writeByteArray(2, data);
               // 3: compression
               out.writeEnum(3, Compression.NONE.number());
               // 4: uncompressed_size
-              out.writeUInt64(4, data.length);
-            });
-    byte[] manifest =
+              out.writeUInt64(4, data.length());
+            }));
+    Scatter manifest = new Scatter();
+    manifest.put(
         Proto.message(
             out -> {
               // 1: store_id
@@ -132,10 +127,28 @@ final class Messages {
               out.writeByteArray(2, Proto.message(s -> s.writeByteArray(1, schema)));
               // 3: sorbet_schema_sha256
               out.writeByteArray(3, schemaHash);
-              // 4: data
-              out.writeByteArray(4, dataframe);
-            });
+            }));
+    // 4: data
+    Proto.put(manifest, 4, dataframe);
+    return manifest;
+  }
+
+  static Scatter rrdFooter(List<Scatter> manifests) {
+    Scatter footer = new Scatter();
     // 1: manifests
-    return Proto.message(out -> out.writeByteArray(1, manifest));
+    manifests.forEach(manifest -> Proto.put(footer, 1, manifest));
+    return footer;
+  }
+
+  static byte[] blueprintActivation(StoreId blueprint, BlueprintUse use) {
+    return Proto.message(
+        out -> {
+          // 1: blueprint_id
+          out.writeByteArray(1, storeId(blueprint));
+          // 2: make_active
+          out.writeBool(2, use.isActive());
+          // 3: make_default
+          out.writeBool(3, use.isDefault());
+        });
   }
 }

@@ -5,6 +5,7 @@
 package io.framelog.rrd;
 
 import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.WireFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,5 +30,18 @@ final class Proto {
       throw new UncheckedIOException("Memory does not fail", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** The start of a field of bytes, so that the bytes themselves need not be copied. */
+  static void writeStart(CodedOutputStream out, int field, int length) throws IOException {
+    out.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
+    out.writeUInt32NoTag(length);
+  }
+
+  /** Appends a field of bytes that are not copied. */
+  static void put(Scatter message, int field, Scatter content) {
+    int length = content.requireIntLength();
+    message.put(message(out -> writeStart(out, field, length)));
+    message.put(content);
   }
 }

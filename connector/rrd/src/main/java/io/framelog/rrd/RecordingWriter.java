@@ -6,36 +6,40 @@ package io.framelog.rrd;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.GatheringByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import net.jpountz.lz4.LZ4Factory;
+import java.util.Map;
 
 /**
- * Writes one recording, strictly forwards, one chunk at a time.
+ * Writes a stream, strictly forwards, one chunk at a time.
  *
  * <pre>
- * create → header, store info │ write → one message per chunk │ finish → footer, end mark
+ * create → header │ write → store info before a store's first chunk, a message per chunk │ finish → footer, end mark
  * </pre>
  *
- * The bytes are a function of the recording id and the chunks. A writer can be taken down after any
- * chunk and resumed from its {@link #snapshot()}: the result is byte for byte the same.
+ * A stream has a main store, usually one recording, and may hold others: further recordings, and
+ * blueprints. The bytes are a function of the ids and the chunks, in their order. A writer can be
+ * taken down after any chunk and resumed from its {@link #snapshot()}: the result is byte for byte
+ * the same.
  *
- * <p>{@link #close()} without {@link #finish()} leaves an unfinished stream, which most of Rerun's
- * tools read without a word and some refuse: publish finished streams only. Not for use by several
- * threads at once.
+ * <p>Whatever can be refused is refused before a byte is written, with an {@link
+ * IllegalArgumentException} that leaves the writer usable. After an {@link IOException} from the
+ * output the stream is of no use any more: all that is left is {@link #discard}. Not for use by
+ * several threads at once.
  */
 public final class RecordingWriter implements Closeable {
-  private final WritableByteChannel out;
-  private final RecordingId id;
-  private final StoreId storeId;
-  private final ManifestSchema schema;
-  private final List<ManifestEntry> entries;
-  private final Set<ChunkId> chunkIds = new HashSet<>();
+  private final StreamOutput out;
+  private final StoreId mainStore;
+  private final Map<StoreId, StoreManifest> stores = new LinkedHashMap<>();
+  private VideoPlace videoPlace;
   private long position;
   private State state = State.OPEN;
 
@@ -45,29 +49,71 @@ public final class RecordingWriter implements Closeable {
     FINISHED
   }
 
-  private RecordingWriter(WritableByteChannel out, WriterSnapshot from) {
+  private RecordingWriter(StreamOutput out, WriterSnapshot from) {
     this.out = out;
-    this.id = from.id();
-    this.storeId = StoreId.of(id);
+    this.mainStore = from.stores().get(0).store();
+    this.videoPlace = from.videoPlace();
     this.position = from.position();
-    this.schema = from.schema();
-    this.entries = new ArrayList<>(from.entries());
-    entries.forEach(e -> chunkIds.add(e.id()));
+    from.stores().forEach(s -> stores.put(s.store(), s));
   }
 
   /**
-   * Begins a recording: writes its header and store info at once.
+   * Begins a stream whose main store is a recording: writes its header at once.
    *
-   * @param out takes the stream from its first byte on; closed by {@link #close()}
+   * @param out takes the stream from its first byte on; closed by {@link #close} and {@link
+   *     #discard}
    */
-  public static RecordingWriter create(WritableByteChannel out, RecordingId id) throws IOException {
+  public static RecordingWriter create(WritableByteChannel out, RecordingId recording)
+      throws IOException {
+    return create(out, StoreId.recording(recording));
+  }
+
+  /**
+   * Begins a stream with any main store, for example the blueprint of an {@code .rbl}.
+   *
+   * @param out takes the stream from its first byte on; closed by {@link #close} and {@link
+   *     #discard}
+   */
+  public static RecordingWriter create(WritableByteChannel out, StoreId mainStore)
+      throws IOException {
+    return begin(new ChannelOutput(out), mainStore);
+  }
+
+  /**
+   * Begins a stream whose main store is a recording.
+   *
+   * @param out takes the stream from its first byte on, and arrays without a copy; best unbuffered;
+   *     closed by {@link #close} and {@link #discard}
+   */
+  public static RecordingWriter create(OutputStream out, RecordingId recording) throws IOException {
+    return create(new OutputStreamChannel(out), recording);
+  }
+
+  /**
+   * Begins a file that appears under its name when it is whole: at {@link #finish}. Until then it
+   * grows in a hidden file beside it, which {@link #discard} removes and {@link #close} leaves to
+   * {@link #resume(byte[], Path)}.
+   *
+   * @param file replaced if it exists
+   */
+  public static RecordingWriter create(Path file, RecordingId recording) throws IOException {
+    return create(file, StoreId.recording(recording));
+  }
+
+  /** As {@link #create(Path, RecordingId)}, with any main store. */
+  public static RecordingWriter create(Path file, StoreId mainStore) throws IOException {
+    requireUsable(mainStore);
+    return begin(FileOutput.create(file), mainStore);
+  }
+
+  private static RecordingWriter begin(StreamOutput out, StoreId mainStore) throws IOException {
+    requireUsable(mainStore);
     RecordingWriter writer =
-        new RecordingWriter(out, new WriterSnapshot(id, 0, new ManifestSchema(), List.of()));
-    byte[] info = Messages.setStoreInfo(writer.storeId);
+        new RecordingWriter(
+            out,
+            new WriterSnapshot(0, VideoPlace.THIS_STREAM, List.of(new StoreManifest(mainStore))));
     Scatter bytes = new Scatter();
     bytes.put(StreamHeader.bytes());
-    bytes.put(new MessageHeader(MessageHeader.SET_STORE_INFO, info.length).bytes());
-    bytes.put(info);
     writer.write(bytes);
     return writer;
   }
@@ -80,60 +126,168 @@ public final class RecordingWriter implements Closeable {
    */
   public static RecordingWriter resume(byte[] snapshot, WritableByteChannel out)
       throws IOException {
-    return new RecordingWriter(out, WriterSnapshot.read(snapshot));
+    return new RecordingWriter(new ChannelOutput(out), WriterSnapshot.read(snapshot));
   }
 
   /**
-   * Writes a chunk. It is refused before anything is written, and the writer stays usable, if the
-   * chunk contradicts earlier ones.
+   * Goes on with a file that {@link #create(Path, RecordingId)} began. What was written to it after
+   * the snapshot is cut off.
    *
-   * @throws IllegalArgumentException if its id was written before, a timeline has another kind than
-   *     before, or a component of this entity another type
-   * @throws IOException from the channel; then the stream is of no use any more
+   * @throws RrdFormatException if the bytes are no snapshot
+   * @throws IOException if the hidden file is not there or ends before the snapshot
    */
-  public void write(Chunk chunk) throws IOException {
-    requireOpen();
-    if (chunkIds.contains(chunk.id())) {
-      throw new IllegalArgumentException(
-          "Chunk id " + chunk.id() + " was written before; readers would drop the second chunk");
-    }
-    schema.require(chunk);
-    Scatter payload = ChunkEncoder.encode(chunk);
-    long uncompressedSize = payload.length();
-    Scatter stored = compressed(payload, chunk.compression());
-    if (stored.length() > Integer.MAX_VALUE - 1024) {
-      throw new IllegalArgumentException(
-          "A chunk takes at most 2 GiB, but " + chunk + " takes " + stored.length() + " bytes");
-    }
-    byte[] prefix =
-        Messages.arrowMsgPrefix(
-            storeId, chunk.compression(), uncompressedSize, (int) stored.length());
-    byte[] suffix = Messages.arrowMsgSuffix(chunk.id(), chunk.isStatic());
-    long messageLength = prefix.length + stored.length() + suffix.length;
-
-    Scatter bytes = new Scatter();
-    bytes.put(new MessageHeader(MessageHeader.ARROW_MSG, messageLength).bytes());
-    bytes.put(prefix);
-    bytes.put(stored);
-    bytes.put(suffix);
-    write(bytes);
-    schema.add(chunk);
-    chunkIds.add(chunk.id());
-    entries.add(ManifestEntry.of(chunk, position - messageLength, messageLength, uncompressedSize));
+  public static RecordingWriter resume(byte[] snapshot, Path file) throws IOException {
+    WriterSnapshot from = WriterSnapshot.read(snapshot);
+    return new RecordingWriter(FileOutput.resume(file, from.position()), from);
   }
 
-  private static Scatter compressed(Scatter payload, Compression compression) {
-    return switch (compression) {
-      case NONE -> payload;
-      case LZ4 -> {
-        // the Java version gives the same bytes on every machine, and loads no native library
-        byte[] block =
-            LZ4Factory.fastestJavaInstance().fastCompressor().compress(payload.toByteArray());
-        Scatter compressed = new Scatter();
-        compressed.put(ByteBuffer.wrap(block));
-        yield compressed;
+  /**
+   * Where videos are that references of this stream mean; {@link VideoPlace#THIS_STREAM} at first.
+   */
+  public RecordingWriter expectVideosIn(VideoPlace place) {
+    videoPlace = place;
+    return this;
+  }
+
+  /** Writes a chunk of the main store; see {@link #write(StoreId, Chunk)}. */
+  public void write(Chunk chunk) throws IOException {
+    write(mainStore, chunk);
+  }
+
+  /**
+   * Writes a chunk. A store that the stream did not have before begins with it.
+   *
+   * @throws IllegalArgumentException if the chunk contradicts earlier ones of its store (its id was
+   *     written before, a timeline has another kind than before, or a component of this entity
+   *     another type), or would not be shown: its entity is reserved, samples of a video stream do
+   *     not ascend, or video frame references have no video
+   * @throws IOException from the output
+   */
+  public void write(StoreId store, Chunk chunk) throws IOException {
+    StoreManifest known = stores.get(store);
+    StoreContents contents = known == null ? new StoreContents() : known.contents();
+    contents.require(chunk, videoPlace);
+    put(store, chunk);
+  }
+
+  /** Writes a chunk whose contents were agreed to. */
+  void put(StoreId store, Chunk chunk) throws IOException {
+    requireOpen();
+    StoreManifest manifest = storeOf(store);
+    manifest.requireNewId(chunk);
+    ChunkMessage message = ChunkMessage.of(store, chunk);
+    long byteSize = message.bytes().length();
+
+    Scatter bytes = new Scatter();
+    putInfoOfNew(manifest, bytes);
+    putMessage(bytes, MessageHeader.ARROW_MSG, message.bytes());
+    write(bytes);
+    stores.put(store, manifest);
+    manifest.add(chunk, position - byteSize, byteSize, message.uncompressedSize());
+  }
+
+  private StoreManifest storeOf(StoreId store) {
+    StoreManifest known = stores.get(store);
+    return known == null ? new StoreManifest(requireUsable(store)) : known;
+  }
+
+  /**
+   * Not before the first chunk, for the main store either: viewers take the timeline that a
+   * blueprint chooses only if all of it comes before the recording's info.
+   */
+  private static void putInfoOfNew(StoreManifest manifest, Scatter bytes) {
+    if (manifest.entries().isEmpty()) {
+      putStoreInfo(bytes, manifest.store());
+    }
+  }
+
+  /** Refuses a store whose ids readers or a catalog would refuse. */
+  private static StoreId requireUsable(StoreId store) {
+    RecordingId id = new RecordingId(store.applicationId(), store.recordingId());
+    return new StoreId(store.kind(), id.applicationId(), id.recordingId());
+  }
+
+  /**
+   * Copies all chunks of a finished file, as they are and without encoding them again. They stay in
+   * the stores they are in: parts with one application id and recording id become one recording. A
+   * chunk that is here already is left out. Blueprints of the file are not activated.
+   *
+   * <p>All of it is checked before the first byte is written.
+   *
+   * @throws RrdFormatException if the file is not one finished stream of Rerun 0.41.0
+   * @throws IllegalArgumentException if it contradicts what was written, or another chunk has one
+   *     of its ids
+   */
+  public void append(Path file) throws IOException {
+    requireOpen();
+    FinishedPart part = FinishedPart.read(file);
+    List<FinishedPart.Entry> added = new ArrayList<>();
+    for (StoreManifest store : part.stores().values()) {
+      storeOf(store.store()).schema().requireAll(store.schema());
+    }
+    for (FinishedPart.Entry entry : part.entries()) {
+      ManifestEntry known = storeOf(entry.store()).entry(entry.chunk().id());
+      if (known == null) {
+        added.add(entry);
+      } else if (!known.movedTo(0).equals(entry.chunk().movedTo(0))) {
+        throw new IllegalArgumentException(
+            "Chunk id " + known.id() + " was written before with other contents than in " + file);
       }
-    };
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
+      for (FinishedPart.Entry entry : added) {
+        StoreManifest manifest = storeOf(entry.store());
+        Scatter bytes = new Scatter();
+        putInfoOfNew(manifest, bytes);
+        long byteSize = entry.chunk().byteSize();
+        bytes.put(new MessageHeader(MessageHeader.ARROW_MSG, byteSize).bytes());
+        write(bytes);
+        copy(channel, entry.chunk().byteOffset(), byteSize);
+        stores.put(entry.store(), manifest);
+        manifest.schema().addAll(part.stores().get(entry.store()).schema());
+        manifest.add(entry.chunk().movedTo(position - byteSize));
+      }
+    }
+  }
+
+  private void copy(FileChannel from, long offset, long length) throws IOException {
+    State before = state;
+    state = State.BROKEN;
+    ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, StreamOutput.MAX_WRITE_BYTES));
+    for (long at = offset; at < offset + length; ) {
+      buffer.clear().limit((int) Math.min(buffer.capacity(), offset + length - at));
+      int read = from.read(buffer, at);
+      if (read < 0) {
+        throw new IOException("The file that is appended ended at " + at + " while it was read");
+      }
+      out.write(buffer.flip());
+      at += read;
+    }
+    position += length;
+    state = before;
+  }
+
+  /**
+   * Says that a blueprint of this stream is complete, and what viewers do with it. Comes after the
+   * last chunk of the blueprint.
+   *
+   * @throws IllegalArgumentException if the store is no blueprint, or has no chunks here
+   */
+  public void activate(StoreId blueprint, BlueprintUse use) throws IOException {
+    requireOpen();
+    if (blueprint.kind() != StoreKind.BLUEPRINT) {
+      throw new IllegalArgumentException(
+          "Only a blueprint can be activated, but " + blueprint + " is a recording");
+    }
+    if (!stores.containsKey(blueprint)) {
+      throw new IllegalArgumentException(
+          blueprint + " has no chunks in this stream; write them before its activation");
+    }
+    Scatter content = new Scatter();
+    content.put(Messages.blueprintActivation(blueprint, use));
+    Scatter bytes = new Scatter();
+    putMessage(bytes, MessageHeader.BLUEPRINT_ACTIVATION, content);
+    write(bytes);
   }
 
   /** Bytes of the stream so far: where the next one goes. */
@@ -141,37 +295,53 @@ public final class RecordingWriter implements Closeable {
     return position;
   }
 
-  /** The recording being written. */
-  public RecordingId id() {
-    return id;
+  /** The store that {@link #write(Chunk)} writes to. */
+  public StoreId mainStore() {
+    return mainStore;
   }
 
-  /** Chunks written so far. */
+  /** Chunks written so far, of all stores. */
   public int chunks() {
-    return entries.size();
+    return stores.values().stream().mapToInt(s -> s.entries().size()).sum();
   }
 
   /** What {@link #resume} needs to go on from here: some hundred bytes per chunk. */
   public byte[] snapshot() {
     requireOpen();
-    return new WriterSnapshot(id, position, schema, entries).bytes();
+    return new WriterSnapshot(position, videoPlace, List.copyOf(stores.values())).bytes();
   }
 
   /** Writes the footer and the end mark. Nothing can be written after it. */
   public void finish() throws IOException {
     requireOpen();
-    byte[] footer =
-        entries.isEmpty() ? new byte[0] : FooterEncoder.encode(storeId, schema, entries);
-    long footerPosition = position + MessageHeader.BYTES;
     Scatter bytes = new Scatter();
-    bytes.put(new MessageHeader(MessageHeader.END, footer.length).bytes());
-    bytes.put(footer);
+    putInfoOfNew(storeOf(mainStore), bytes);
+    Scatter footer = FooterEncoder.encode(stores.values());
+    long footerPosition = position + bytes.length() + MessageHeader.BYTES;
+    putMessage(bytes, MessageHeader.END, footer);
     bytes.put(StreamFooter.of(footerPosition, footer).bytes());
     write(bytes);
+    state = State.BROKEN;
+    out.publish();
     state = State.FINISHED;
   }
 
-  /** Closes the channel, whether the stream is finished or not. */
+  /**
+   * Gives the stream up: closes the output, and leaves no trace where the output is a file. Does
+   * nothing once the stream is finished.
+   */
+  public void discard() throws IOException {
+    if (state != State.FINISHED) {
+      state = State.BROKEN;
+      out.discard();
+    }
+  }
+
+  /**
+   * Closes the output, whether the stream is finished or not. An unfinished one can be resumed from
+   * a snapshot; do not publish it, since most of Rerun's tools read it without a word and some
+   * refuse it.
+   */
   @Override
   public void close() throws IOException {
     if (state == State.OPEN) {
@@ -180,29 +350,39 @@ public final class RecordingWriter implements Closeable {
     out.close();
   }
 
-  private void requireOpen() {
+  VideoPlace videoPlace() {
+    return videoPlace;
+  }
+
+  Collection<StoreManifest> stores() {
+    return Collections.unmodifiableCollection(stores.values());
+  }
+
+  void requireOpen() {
     if (state != State.OPEN) {
       throw new IllegalStateException(
           "The writer of "
-              + id
+              + mainStore
               + (state == State.FINISHED ? " is finished" : " was closed or failed earlier"));
     }
+  }
+
+  private static void putStoreInfo(Scatter bytes, StoreId store) {
+    Scatter info = new Scatter();
+    info.put(Messages.setStoreInfo(store));
+    putMessage(bytes, MessageHeader.SET_STORE_INFO, info);
+  }
+
+  private static void putMessage(Scatter bytes, long kind, Scatter content) {
+    bytes.put(new MessageHeader(kind, content.length()).bytes());
+    bytes.put(content);
   }
 
   private void write(Scatter bytes) throws IOException {
     State before = state;
     state = State.BROKEN;
-    ByteBuffer[] segments = bytes.segments().toArray(ByteBuffer[]::new);
-    if (out instanceof GatheringByteChannel gathering) {
-      for (long left = bytes.length(); left > 0; ) {
-        left -= gathering.write(segments);
-      }
-    } else {
-      for (ByteBuffer segment : segments) {
-        while (segment.hasRemaining()) {
-          out.write(segment);
-        }
-      }
+    for (ByteBuffer segment : bytes.segments()) {
+      out.write(segment);
     }
     position += bytes.length();
     state = before;

@@ -17,10 +17,13 @@ final class Scatter {
   /** Below this a copy is cheaper than a write call of its own. */
   private static final int COPY_BELOW_BYTES = 4096;
 
+  /** 2 GiB, less what arrays and the fields of a message need. */
+  private static final int MAX_MESSAGE_BYTES = Integer.MAX_VALUE - 1024;
+
   private static final byte[] ZEROS = new byte[8];
 
   private final List<ByteBuffer> segments = new ArrayList<>();
-  private byte[] open = new byte[1024];
+  private byte[] open = new byte[256];
   private int openLength;
   private long length;
 
@@ -40,6 +43,10 @@ final class Scatter {
 
   void put(Scatter other) {
     other.segments().forEach(this::put);
+  }
+
+  void putAll(List<ByteBuffer> pieces) {
+    pieces.forEach(this::put);
   }
 
   /** Zeros up to the next multiple of 8 of what was put so far. */
@@ -74,13 +81,22 @@ final class Scatter {
     return segments.stream().map(ByteBuffer::duplicate).toList();
   }
 
+  /** The length, which fits an array and a field of a message. */
+  int requireIntLength() {
+    if (length > MAX_MESSAGE_BYTES) {
+      throw new IllegalArgumentException(
+          "A message takes at most "
+              + MAX_MESSAGE_BYTES
+              + " bytes, but this one has "
+              + length
+              + "; split the rows of a chunk, or the chunks of a file");
+    }
+    return (int) length;
+  }
+
   /** Everything so far in one array. */
   byte[] toByteArray() {
-    if (length > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException(
-          "A chunk takes at most 2 GiB, but has " + length + " bytes; split its rows");
-    }
-    ByteBuffer all = ByteBuffer.allocate((int) length);
+    ByteBuffer all = ByteBuffer.allocate(requireIntLength());
     segments().forEach(all::put);
     return all.array();
   }

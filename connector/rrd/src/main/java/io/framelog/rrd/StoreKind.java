@@ -4,7 +4,7 @@
  */
 package io.framelog.rrd;
 
-/** What a store of a stream holds. {@link RecordingWriter} writes recordings only. */
+/** What a store of a stream holds. */
 public enum StoreKind {
   RECORDING(1),
   BLUEPRINT(2);

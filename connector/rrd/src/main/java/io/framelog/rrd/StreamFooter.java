@@ -7,6 +7,7 @@ package io.framelog.rrd;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import net.jpountz.xxhash.StreamingXXHash32;
 import net.jpountz.xxhash.XXHashFactory;
 
 /**
@@ -27,6 +28,15 @@ record StreamFooter(long payloadOffset, long payloadLength, int hash) {
 
   static StreamFooter of(long payloadOffset, byte[] payload) {
     return new StreamFooter(payloadOffset, payload.length, hash(payload));
+  }
+
+  static StreamFooter of(long payloadOffset, Scatter payload) {
+    try (StreamingXXHash32 hash = XXHashFactory.fastestJavaInstance().newStreamingHash32(SEED)) {
+      payload
+          .segments()
+          .forEach(s -> hash.update(s.array(), s.arrayOffset() + s.position(), s.remaining()));
+      return new StreamFooter(payloadOffset, payload.length(), hash.getValue());
+    }
   }
 
   static int hash(byte[] payload) {

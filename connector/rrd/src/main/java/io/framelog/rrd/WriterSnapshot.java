@@ -11,7 +11,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +19,16 @@ import java.util.Map;
  * All a writer needs to go on: where it is, and the footer so far.
  *
  * <pre>
- * 1 byte version | application id | recording id | int64 position | Arrow schema of all columns
- * | int32 number of entries | entries
+ * 1 byte version | int64 position | place of videos | int32 number of stores | stores, the main one first
+ * store: 1 byte kind | application id | recording id | Arrow schema of all columns
+ *        | int32 number of entries | entries
  * </pre>
  *
  * Texts and the schema have an int32 length in front. Entries name timelines and components by
  * their place in the schema.
  */
-record WriterSnapshot(
-    RecordingId id, long position, ManifestSchema schema, List<ManifestEntry> entries) {
-  private static final int VERSION = 1;
+record WriterSnapshot(long position, VideoPlace videoPlace, List<StoreManifest> stores) {
+  private static final int VERSION = 2;
   private static final String SOURCE = "writer snapshot";
 
   byte[] bytes() {
@@ -37,15 +36,11 @@ record WriterSnapshot(
     DataOutputStream out = new DataOutputStream(bytes);
     try {
       out.writeByte(VERSION);
-      writeText(out, id.applicationId());
-      writeText(out, id.recordingId());
       out.writeLong(position);
-      writeBytes(out, IpcWriter.schemaStream(schema.fields(), Map.of()));
-      List<Timeline> timelines = List.copyOf(schema.timelines());
-      List<ComponentDescriptor> components = List.copyOf(schema.components());
-      out.writeInt(entries.size());
-      for (ManifestEntry entry : entries) {
-        write(out, entry, timelines, components);
+      SnapshotData.writeText(out, videoPlace.name());
+      out.writeInt(stores.size());
+      for (StoreManifest store : stores) {
+        write(out, store);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail", e);
@@ -64,18 +59,16 @@ record WriterSnapshot(
       if (version != VERSION) {
         throw new RrdFormatException(SOURCE, 0, "version " + VERSION, "version " + version);
       }
-      RecordingId id = new RecordingId(readText(in), readText(in));
       long position = in.readLong();
-      IpcStream ipc =
-          IpcReader.read(SOURCE, bytes.length - rest.available(), ByteBuffer.wrap(readBytes(in)));
-      ManifestSchema schema = ManifestSchema.of(ipc.fields());
-      List<Timeline> timelines = List.copyOf(schema.timelines());
-      List<ComponentDescriptor> components = List.copyOf(schema.components());
-      List<ManifestEntry> entries = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        entries.add(readEntry(in, timelines, components));
+      VideoPlace videoPlace = VideoPlace.valueOf(SnapshotData.readText(in));
+      List<StoreManifest> stores = new ArrayList<>();
+      for (int left = SnapshotData.readCount(in); left > 0; left--) {
+        stores.add(readStore(in, bytes.length - rest.available()));
       }
-      return new WriterSnapshot(id, position, schema, entries);
+      if (stores.isEmpty()) {
+        throw new IOException("no stores");
+      }
+      return new WriterSnapshot(position, videoPlace, stores);
     } catch (RrdFormatException e) {
       throw e;
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -88,6 +81,30 @@ record WriterSnapshot(
     }
   }
 
+  private static void write(DataOutputStream out, StoreManifest store) throws IOException {
+    SnapshotData.writeStore(out, store.store());
+    SnapshotData.writeBytes(out, IpcWriter.schemaStream(store.schema().fields(), Map.of()));
+    List<Timeline> timelines = List.copyOf(store.schema().timelines());
+    List<ComponentDescriptor> components = List.copyOf(store.schema().components());
+    out.writeInt(store.entries().size());
+    for (ManifestEntry entry : store.entries()) {
+      write(out, entry, timelines, components);
+    }
+  }
+
+  private static StoreManifest readStore(DataInputStream in, int offset) throws IOException {
+    StoreId id = SnapshotData.readStore(in);
+    IpcStream ipc = IpcReader.read(SOURCE, offset, ByteBuffer.wrap(SnapshotData.readBytes(in)));
+    ManifestSchema schema = ManifestSchema.of(ipc.fields());
+    List<Timeline> timelines = List.copyOf(schema.timelines());
+    List<ComponentDescriptor> components = List.copyOf(schema.components());
+    List<ManifestEntry> entries = new ArrayList<>();
+    for (int left = SnapshotData.readCount(in); left > 0; left--) {
+      entries.add(readEntry(in, timelines, components));
+    }
+    return new StoreManifest(id, schema, entries);
+  }
+
   private static void write(
       DataOutputStream out,
       ManifestEntry entry,
@@ -96,7 +113,7 @@ record WriterSnapshot(
       throws IOException {
     out.writeLong(entry.id().high());
     out.writeLong(entry.id().low());
-    writeText(out, entry.entity().toString());
+    SnapshotData.writeText(out, entry.entity().toString());
     out.writeInt(entry.rows());
     out.writeLong(entry.byteOffset());
     out.writeLong(entry.byteSize());
@@ -114,7 +131,7 @@ record WriterSnapshot(
       DataInputStream in, List<Timeline> timelines, List<ComponentDescriptor> components)
       throws IOException {
     ChunkId id = new ChunkId(in.readLong(), in.readLong());
-    EntityPath entity = EntityPath.parseEscaped(readText(in));
+    EntityPath entity = EntityPath.parseEscaped(SnapshotData.readText(in));
     int rows = in.readInt();
     long byteOffset = in.readLong();
     long byteSize = in.readLong();
@@ -149,26 +166,5 @@ record WriterSnapshot(
           new ManifestEntry.TimeRange(timelines.get(in.readInt()), in.readLong(), in.readLong()));
     }
     return ranges;
-  }
-
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readText(DataInputStream in) throws IOException {
-    return new String(readBytes(in), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] readBytes(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > in.available()) {
-      throw new IOException("a text of " + length + " bytes where " + in.available() + " are left");
-    }
-    return in.readNBytes(length);
   }
 }

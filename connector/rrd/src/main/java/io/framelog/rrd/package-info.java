@@ -3,7 +3,7 @@
  * back. Pure Java; knows neither an engine nor a storage.
  *
  * <pre>
- * Archetypes / Chunk.builder → Chunk → RecordingWriter → bytes → RecordingReader → RrdMessage
+ * archetype.* / Values → ArchetypeColumns → Chunk → RecordingWriter → bytes → RecordingReader → RrdMessage
  * </pre>
  *
  * What is written conforms to Rerun 0.41.0. Everything is a function of its input: no clock, no

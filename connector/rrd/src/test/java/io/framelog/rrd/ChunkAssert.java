@@ -37,7 +37,7 @@ final class ChunkAssert {
     for (int i = 0; i < expected.components().size(); i++) {
       ComponentColumn column = actual.components().get(i);
       assertThat(column.descriptor()).isEqualTo(expected.components().get(i).descriptor());
-      assertThat(column).hasSameClassAs(expected.components().get(i));
+      assertThat(column.values()).hasSameClassAs(expected.components().get(i).values());
     }
     assertThat(ChunkEncoder.encode(actual).toByteArray())
         .isEqualTo(ChunkEncoder.encode(expected).toByteArray());

@@ -6,6 +6,7 @@ package io.framelog.rrd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.framelog.rrd.archetype.EncodedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -119,7 +120,8 @@ class ChunkEncoderTest {
                 new ChunkId(1, 2),
                 Samples.LEFT,
                 RowIds.of(new long[] {0x0102, 0x0102}, new long[] {-2, -1}))
-            .component(Int64Column.onePerRow(ComponentDescriptor.userValue("n"), 1, 2))
+            .component(
+                ComponentColumn.onePerRow(ComponentDescriptor.userValue("n"), Numbers.int64(1, 2)))
             .build();
     readByArrow(
         chunk,
@@ -132,13 +134,12 @@ class ChunkEncoderTest {
   void blobsOfAnUncompressedChunkAreNotCopied() {
     byte[] blob = new byte[100_000];
     Chunk chunk =
-        Archetypes.encodedImages(
+        Chunk.timed(
             Samples.PART,
             Samples.LEFT,
             Samples.CAPTURE,
             new long[] {5},
-            List.of(blob),
-            "image/png");
+            EncodedImage.columns(Blobs.ofArrays(List.of(blob)), "image/png"));
     Scatter encoded = ChunkEncoder.encode(chunk);
     blob[99] = 7;
     assertThat(encoded.segments())
@@ -151,13 +152,12 @@ class ChunkEncoderTest {
   void everyBufferStartsAtAMultipleOfEight() {
     for (int length = 1; length < 20; length++) {
       Chunk chunk =
-          Archetypes.encodedImages(
+          Chunk.timed(
               Samples.PART,
               Samples.LEFT,
               Samples.CAPTURE,
               new long[] {5},
-              List.of(new byte[length]),
-              "image/png");
+              EncodedImage.columns(Blobs.ofArrays(List.of(new byte[length])), "image/png"));
       assertThat(ChunkEncoder.encode(chunk).length() % 8).isZero();
     }
   }

@@ -7,6 +7,9 @@ package io.framelog.rrd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.VideoFrameReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,13 +18,12 @@ class ChunkNamingTest {
   private static final long[] NANOS = Samples.captureNanos(0, 5);
 
   private static Chunk jpegs(String part, EntityPath entity) {
-    return Archetypes.encodedImages(
+    return Chunk.timed(
         ChunkNaming.ofPart(part),
         entity,
         Samples.CAPTURE,
         NANOS,
-        Samples.pictures(0, 5, "jpg"),
-        "image/jpeg");
+        EncodedImage.columns(Blobs.ofArrays(Samples.pictures(0, 5, "jpg")), "image/jpeg"));
   }
 
   @Test
@@ -32,10 +34,19 @@ class ChunkNamingTest {
             jpegs("part-left", Samples.LEFT),
             jpegs("part-left", Samples.RIGHT),
             jpegs("part-right", Samples.LEFT),
-            Archetypes.assetVideo(
-                ChunkNaming.ofPart("part-left"), entity, Samples.CAPTURE, NANOS[0], new byte[1]),
-            Archetypes.videoFrameReferences(
-                ChunkNaming.ofPart("part-left"), entity, Samples.CAPTURE, NANOS, NANOS));
+            Chunk.timed(
+                ChunkNaming.ofPart("part-left"),
+                entity,
+                Samples.CAPTURE,
+                new long[] {NANOS[0]},
+                AssetVideo.of(new byte[1])),
+            Chunk.timed(
+                    ChunkNaming.ofPart("part-left"),
+                    entity,
+                    Samples.CAPTURE,
+                    NANOS,
+                    VideoFrameReference.columns(NANOS))
+                .withCompression(Compression.LZ4));
     List<RowId> rowIds = new ArrayList<>();
     for (Chunk chunk : chunks) {
       for (int row = 0; row < chunk.rows(); row++) {

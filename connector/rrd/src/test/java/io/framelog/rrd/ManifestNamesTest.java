@@ -6,6 +6,8 @@ package io.framelog.rrd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.RecordingInfo;
 import org.junit.jupiter.api.Test;
 
 class ManifestNamesTest {
@@ -13,8 +15,8 @@ class ManifestNamesTest {
 
   @Test
   void aBuiltInComponentGoesByItsIdentifier() {
-    assertThat(ManifestNames.of(Components.ENCODED_IMAGE_BLOB)).isEqualTo("EncodedImage:blob");
-    assertThat(ManifestNames.of(TIME, Components.ENCODED_IMAGE_BLOB))
+    assertThat(ManifestNames.of(EncodedImage.BLOB)).isEqualTo("EncodedImage:blob");
+    assertThat(ManifestNames.of(TIME, EncodedImage.BLOB))
         .isEqualTo("capture_time:EncodedImage:blob");
   }
 
@@ -35,7 +37,7 @@ class ManifestNamesTest {
 
   @Test
   void propertiesHaveNamesOfTheirOwn() {
-    ComponentDescriptor name = Components.RECORDING_INFO_NAME;
+    ComponentDescriptor name = RecordingInfo.NAME;
     assertThat(ManifestNames.of(EntityPath.of("cam", "left"), name))
         .isEqualTo("/cam/left:RecordingInfo:name");
     assertThat(ManifestNames.of(EntityPath.of("__properties"), name))

@@ -7,6 +7,9 @@ package io.framelog.rrd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.rrd.archetype.RecordingInfo;
+import io.framelog.rrd.archetype.RecordingProperties;
+import io.framelog.rrd.archetype.Scalars;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,18 +28,19 @@ class RecordingWriterTest {
 
   private static List<Chunk> manyChunks() {
     List<Chunk> chunks = new ArrayList<>();
-    chunks.add(Archetypes.recordingName(Samples.PART, "name"));
+    chunks.add(RecordingProperties.info(Samples.PART, RecordingInfo.name("name")));
     chunks.add(Samples.allTypes());
     for (int i = 0; i < 40; i++) {
       Compression compression = i % 3 == 0 ? Compression.LZ4 : Compression.NONE;
       chunks.add(Samples.jpegs(Samples.LEFT, i * 2, 2).withCompression(compression));
       chunks.add(
-          Archetypes.scalars(
-              Samples.PART,
-              EntityPath.of("n" + i % 5),
-              Samples.CAPTURE,
-              Samples.captureNanos(i, 1),
-              new double[] {i}));
+          Chunk.timed(
+                  Samples.PART,
+                  EntityPath.of("n" + i % 5),
+                  Samples.CAPTURE,
+                  Samples.captureNanos(i, 1),
+                  Scalars.columns(new double[] {i}))
+              .withCompression(Compression.LZ4));
     }
     return chunks;
   }
@@ -189,12 +193,14 @@ class RecordingWriterTest {
     ComponentDescriptor gain = ComponentDescriptor.userValue("gain");
     try (RecordingWriter writer = open()) {
       writer.write(
-          Chunk.builder(NAMING, Samples.LEFT, 1).component(Int64Column.onePerRow(gain, 1)).build());
+          Chunk.builder(NAMING, Samples.LEFT, 1)
+              .component(ComponentColumn.onePerRow(gain, Numbers.int64(1)))
+              .build());
       assertThatThrownBy(
               () ->
                   writer.write(
                       Chunk.builder(NAMING, Samples.LEFT, 2)
-                          .component(Float64Column.onePerRow(gain, 1.5))
+                          .component(ComponentColumn.onePerRow(gain, Numbers.float64(1.5)))
                           .build()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("Component gain of /cam/left was Int[bitWidth=64")
@@ -239,13 +245,13 @@ class RecordingWriterTest {
     }
     snapshot[0] = 9;
     assertThatThrownBy(() -> RecordingWriter.resume(snapshot, out))
-        .hasMessage("writer snapshot: at byte 0 expected version 1, but found version 9");
+        .hasMessage("writer snapshot: at byte 0 expected version 2, but found version 9");
   }
 
   private static Chunk number(EntityPath entity, Timeline timeline) {
     return Chunk.builder(NAMING, entity, 1)
         .time(timeline, 1)
-        .component(Int64Column.onePerRow(ComponentDescriptor.userValue("n"), 1))
+        .component(ComponentColumn.onePerRow(ComponentDescriptor.userValue("n"), Numbers.int64(1)))
         .build();
   }
 

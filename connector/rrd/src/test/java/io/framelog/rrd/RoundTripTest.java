@@ -8,6 +8,16 @@ import static io.framelog.rrd.ChunkAssert.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.RecordingInfo;
+import io.framelog.rrd.archetype.RecordingProperties;
+import io.framelog.rrd.archetype.Scalars;
+import io.framelog.rrd.archetype.TextDocument;
+import io.framelog.rrd.archetype.TextLog;
+import io.framelog.rrd.archetype.VideoCodec;
+import io.framelog.rrd.archetype.VideoFrameReference;
+import io.framelog.rrd.archetype.VideoStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -30,28 +40,45 @@ class RoundTripTest {
         Samples.jpegs(Samples.RIGHT, 0, 3).withCompression(Compression.LZ4),
         Samples.images(EntityPath.of("yuv"), ImageFormat.yuv420Full(16, 8), 2),
         Samples.images(EntityPath.of("bgr"), ImageFormat.bgr8(5, 7), 2),
-        Archetypes.assetVideo(Samples.PART, ENTITY, Samples.CAPTURE, NANOS[0], new byte[5000]),
-        Archetypes.videoFrameReferences(
-            Samples.PART, ENTITY, Samples.CAPTURE, NANOS, new long[] {0, 33_333_333, 66_666_667}),
-        Archetypes.videoStreamCodec(Samples.PART, ENTITY, VideoCodec.H264),
-        Archetypes.videoStreamSamples(
+        Chunk.timed(
+            Samples.PART,
+            ENTITY,
+            Samples.CAPTURE,
+            new long[] {NANOS[0]},
+            AssetVideo.of(new byte[5000])),
+        Chunk.timed(
+                Samples.PART,
+                ENTITY,
+                Samples.CAPTURE,
+                NANOS,
+                VideoFrameReference.columns(new long[] {0, 33_333_333, 66_666_667}))
+            .withCompression(Compression.LZ4),
+        Chunk.staticRow(Samples.PART, ENTITY, VideoStream.codec(VideoCodec.H264)),
+        Chunk.timed(
             Samples.PART,
             ENTITY,
             Samples.CAPTURE,
             NANOS,
-            List.of(new byte[] {1}, new byte[] {2}, new byte[] {3}),
-            new boolean[] {true, false, false}),
-        Archetypes.textDocument(Samples.PART, ENTITY, "hi", "text/plain"),
-        Archetypes.textLogs(
-            Samples.PART,
-            ENTITY,
-            Samples.CAPTURE,
-            NANOS,
-            List.of("a", "b", "c"),
-            List.of("INFO", "WARN", "INFO")),
-        Archetypes.scalars(Samples.PART, ENTITY, Samples.CAPTURE, NANOS, new double[] {1, 2, 3}),
-        Archetypes.recordingName(Samples.PART, "name"),
-        Archetypes.recordingStart(Samples.PART, Samples.START_NANOS),
+            VideoStream.columns(
+                Blobs.ofArrays(List.of(new byte[] {1}, new byte[] {2}, new byte[] {3})),
+                new boolean[] {true, false, false})),
+        Chunk.staticRow(Samples.PART, ENTITY, TextDocument.of("hi", "text/plain")),
+        Chunk.timed(
+                Samples.PART,
+                ENTITY,
+                Samples.CAPTURE,
+                NANOS,
+                TextLog.columns(List.of("a", "b", "c")).and(TextLog.level("INFO", "WARN", "INFO")))
+            .withCompression(Compression.LZ4),
+        Chunk.timed(
+                Samples.PART,
+                ENTITY,
+                Samples.CAPTURE,
+                NANOS,
+                Scalars.columns(new double[] {1, 2, 3}))
+            .withCompression(Compression.LZ4),
+        RecordingProperties.info(Samples.PART, RecordingInfo.name("name")),
+        RecordingProperties.info(Samples.PART, RecordingInfo.startTime(Samples.START_NANOS)),
         Samples.allTypes());
   }
 
@@ -65,7 +92,8 @@ class RoundTripTest {
   void theStreamBeginsWithItsStoreAndEndsWithItsFooter() throws IOException {
     byte[] bytes = Samples.write(List.of(Samples.jpegs(Samples.LEFT, 0, 1)));
     try (RecordingReader reader = RecordingReader.over("test", new ByteArrayInputStream(bytes))) {
-      assertThat(reader.next()).contains(new StoreInfo(StoreId.of(Samples.ID), "OTHER framelog"));
+      assertThat(reader.next())
+          .contains(new StoreInfo(StoreId.recording(Samples.ID), "OTHER framelog"));
       assertThat(reader.next()).get().isInstanceOf(StoredChunk.class);
       assertThat(reader.isFinished()).isFalse();
       assertThat(reader.next()).get().isInstanceOf(RecordingFooter.class);

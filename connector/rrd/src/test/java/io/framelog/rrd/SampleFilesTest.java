@@ -6,13 +6,26 @@ package io.framelog.rrd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.ChannelDatatype;
+import io.framelog.rrd.archetype.ColorModel;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.PixelFormat;
+import io.framelog.rrd.archetype.RecordingInfo;
+import io.framelog.rrd.archetype.RecordingProperties;
+import io.framelog.rrd.archetype.Scalars;
+import io.framelog.rrd.archetype.TextDocument;
+import io.framelog.rrd.archetype.TextLog;
+import io.framelog.rrd.archetype.VideoCodec;
+import io.framelog.rrd.archetype.VideoFrameReference;
+import io.framelog.rrd.archetype.VideoStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +44,8 @@ class SampleFilesTest {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
-        RecordingWriter writer = RecordingWriter.create(out, Samples.ID)) {
+        RecordingWriter writer =
+            RecordingWriter.create(out, Samples.ID).expectVideosIn(VideoPlace.ANY_STREAM)) {
       for (Chunk chunk : chunks) {
         writer.write(chunk);
       }
@@ -52,15 +66,14 @@ class SampleFilesTest {
             Samples.jpegs(Samples.LEFT, 0, 6),
             Samples.jpegs(Samples.RIGHT, 0, 6),
             Samples.jpegs(Samples.LEFT, 6, 6).withCompression(Compression.LZ4),
-            Archetypes.encodedImages(
+            Chunk.timed(
                 Samples.PART,
                 EntityPath.of("cam", "png"),
                 Samples.CAPTURE,
                 Samples.captureNanos(0, 3),
-                Samples.pictures(0, 3, "png"),
-                "image/png"),
-            Archetypes.recordingName(Samples.PART, "Hof, Tor 3"),
-            Archetypes.recordingStart(Samples.PART, Samples.START_NANOS)));
+                EncodedImage.columns(Blobs.ofArrays(Samples.pictures(0, 3, "png")), "image/png")),
+            RecordingProperties.info(Samples.PART, RecordingInfo.name("Hof, Tor 3")),
+            RecordingProperties.info(Samples.PART, RecordingInfo.startTime(Samples.START_NANOS))));
   }
 
   @Test
@@ -83,30 +96,30 @@ class SampleFilesTest {
   void assetVideoWithAReferenceForEachFrame() throws IOException {
     List<Chunk> chunks = new ArrayList<>();
     for (Chunk chunk : Samples.read(Samples.golden("asset_video.rrd"))) {
-      var mp4 = chunk.component(Components.ASSET_VIDEO_BLOB, BlobColumn.class);
+      var mp4 = chunk.values(AssetVideo.BLOB, Blobs.class);
       if (mp4.isPresent()) {
         chunks.add(
-            Archetypes.assetVideo(
+            Chunk.timed(
                 Samples.PART,
                 chunk.entity(),
                 Samples.CAPTURE,
-                Samples.START_NANOS,
-                mp4.get().copy(0)));
+                new long[] {Samples.START_NANOS},
+                AssetVideo.of(mp4.get().copy(0))));
       }
-      var references =
-          chunk.component(Components.VIDEO_FRAME_REFERENCE_TIMESTAMP, Int64Column.class);
+      var references = chunk.values(VideoFrameReference.TIMESTAMP, Numbers.class);
       if (references.isPresent() && chunk.rows() == 12) {
         long[] nanos = new long[chunk.rows()];
         for (int row = 0; row < nanos.length; row++) {
-          nanos[row] = references.get().value(row);
+          nanos[row] = references.get().longValue(row);
         }
         chunks.add(
-            Archetypes.videoFrameReferences(
-                Samples.PART,
-                chunk.entity(),
-                Samples.CAPTURE,
-                Samples.captureNanos(0, nanos.length),
-                nanos));
+            Chunk.timed(
+                    Samples.PART,
+                    chunk.entity(),
+                    Samples.CAPTURE,
+                    Samples.captureNanos(0, nanos.length),
+                    VideoFrameReference.columns(nanos))
+                .withCompression(Compression.LZ4));
       }
     }
     assertThat(chunks).hasSize(8);
@@ -119,30 +132,33 @@ class SampleFilesTest {
         "values.rrd",
         List.of(
             Samples.allTypes(),
-            Archetypes.textDocument(Samples.PART, EntityPath.of("notes"), "# hi", "text/markdown"),
-            Archetypes.textLogs(
-                Samples.PART,
-                EntityPath.of("log"),
-                Samples.CAPTURE,
-                Samples.captureNanos(0, 2),
-                List.of("started", "late"),
-                List.of("INFO", "WARN")),
-            Archetypes.scalars(
-                Samples.PART,
-                EntityPath.of("temperature"),
-                Samples.CAPTURE,
-                Samples.captureNanos(0, 3),
-                new double[] {20.5, 21, 22}),
+            Chunk.staticRow(
+                Samples.PART, EntityPath.of("notes"), TextDocument.of("# hi", "text/markdown")),
+            Chunk.timed(
+                    Samples.PART,
+                    EntityPath.of("log"),
+                    Samples.CAPTURE,
+                    Samples.captureNanos(0, 2),
+                    TextLog.columns(List.of("started", "late")).and(TextLog.level("INFO", "WARN")))
+                .withCompression(Compression.LZ4),
+            Chunk.timed(
+                    Samples.PART,
+                    EntityPath.of("temperature"),
+                    Samples.CAPTURE,
+                    Samples.captureNanos(0, 3),
+                    Scalars.columns(new double[] {20.5, 21, 22}))
+                .withCompression(Compression.LZ4),
             Chunk.builder(Samples.PART, Samples.LEFT, Samples.captureNanos(0, 3))
                 .time(Samples.CAPTURE, Samples.captureNanos(0, 3))
                 .time(Timeline.sequence("frame-no"), 1, 2, 3)
                 .component(
-                    Int64Column.of(
+                    ComponentColumn.of(
                         ComponentDescriptor.userValue("exposure_us"),
                         Cells.sparse(false, true, false),
-                        900))
+                        Numbers.int64(900)))
                 .component(
-                    Float64Column.onePerRow(ComponentDescriptor.userValue("gain"), 1, 1.5, 2))
+                    ComponentColumn.onePerRow(
+                        ComponentDescriptor.userValue("gain"), Numbers.float64(1, 1.5, 2)))
                 .build()));
   }
 
@@ -152,13 +168,16 @@ class SampleFilesTest {
     Map<EntityPath, TreeMap<Long, byte[]>> samples = new TreeMap<>();
     for (Chunk chunk : Samples.read(Samples.golden("video_stream.rrd"))) {
       chunk
-          .component(Components.VIDEO_STREAM_CODEC, UInt32Column.class)
+          .values(VideoStream.CODEC, Numbers.class)
           .ifPresent(
               column ->
                   chunks.add(
-                      Archetypes.videoStreamCodec(
-                          Samples.PART, chunk.entity(), codec(column.value(0)))));
-      var column = chunk.component(Components.VIDEO_STREAM_SAMPLE, BlobColumn.class);
+                      Chunk.staticRow(
+                          Samples.PART,
+                          chunk.entity(),
+                          VideoStream.codec(
+                              VideoCodec.ofNumber(column.longValue(0)).orElseThrow()))));
+      var column = chunk.values(VideoStream.SAMPLE, Blobs.class);
       for (int row = 0; column.isPresent() && row < chunk.rows(); row++) {
         samples
             .computeIfAbsent(chunk.entity(), entity -> new TreeMap<>())
@@ -173,20 +192,13 @@ class SampleFilesTest {
     samples.forEach(
         (entity, ofEntity) ->
             chunks.add(
-                Archetypes.videoStreamSamples(
+                Chunk.timed(
                     Samples.PART,
                     entity,
                     Samples.CAPTURE,
                     Samples.captureNanos(0, 12),
-                    List.copyOf(ofEntity.values()),
-                    keyframes)));
+                    VideoStream.columns(
+                        Blobs.ofArrays(List.copyOf(ofEntity.values())), keyframes))));
     write("video-stream.rrd", chunks);
-  }
-
-  private static VideoCodec codec(int number) {
-    return Arrays.stream(VideoCodec.values())
-        .filter(codec -> codec.number() == number)
-        .findFirst()
-        .orElseThrow();
   }
 }

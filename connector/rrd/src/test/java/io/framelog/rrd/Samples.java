@@ -4,6 +4,11 @@
  */
 package io.framelog.rrd;
 
+import io.framelog.rrd.archetype.ChannelDatatype;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.Image;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.ImageFormats;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -65,13 +70,12 @@ final class Samples {
   }
 
   static Chunk jpegs(EntityPath entity, int first, int count) {
-    return Archetypes.encodedImages(
+    return Chunk.timed(
         PART,
         entity,
         CAPTURE,
         captureNanos(first, count),
-        pictures(first, count, "jpg"),
-        "image/jpeg");
+        EncodedImage.columns(Blobs.ofArrays(pictures(first, count, "jpg")), "image/jpeg"));
   }
 
   static Chunk images(EntityPath entity, ImageFormat format, int count) {
@@ -82,7 +86,12 @@ final class Samples {
       random.nextBytes(buffer);
       buffers.add(buffer);
     }
-    return Archetypes.images(PART, entity, CAPTURE, captureNanos(0, count), buffers, format);
+    return Chunk.timed(
+        PART,
+        entity,
+        CAPTURE,
+        captureNanos(0, count),
+        Image.columns(Blobs.ofArrays(buffers), format));
   }
 
   /** One chunk with a column of each type, absent and empty cells among them. */
@@ -92,42 +101,58 @@ final class Samples {
         .time(CAPTURE, captureNanos(0, 4))
         .time(Timeline.sequence("frame"), 3, 1, 2, 2)
         .time(Timeline.durationNanos("elapsed"), -5, 0, 5, 10)
-        .component(Int64Column.of(ComponentDescriptor.userValue("int64"), cells, 1, -2, 3))
-        .component(UInt32Column.of(ComponentDescriptor.userValue("uint32"), cells, 1, -2, 3))
         .component(
-            UInt8Column.of(
-                ComponentDescriptor.userValue("uint8"), cells, (byte) 1, (byte) 2, (byte) 255))
-        .component(Float32Column.of(ComponentDescriptor.userValue("float32"), cells, 0.5f, -1f, 3f))
-        .component(Float64Column.of(ComponentDescriptor.userValue("float64"), cells, 1e300, 2, 3))
-        .component(BoolColumn.of(ComponentDescriptor.userValue("bool"), cells, true, false, true))
+            ComponentColumn.of(
+                ComponentDescriptor.userValue("int64"), cells, Numbers.int64(1, -2, 3)))
         .component(
-            Utf8Column.of(
+            ComponentColumn.of(
+                ComponentDescriptor.userValue("uint32"), cells, Numbers.uint32(1, -2, 3)))
+        .component(
+            ComponentColumn.of(
+                ComponentDescriptor.userValue("uint8"),
+                cells,
+                Numbers.uint8((byte) 1, (byte) 2, (byte) 255)))
+        .component(
+            ComponentColumn.of(
+                ComponentDescriptor.userValue("float32"), cells, Numbers.float32(0.5f, -1f, 3f)))
+        .component(
+            ComponentColumn.of(
+                ComponentDescriptor.userValue("float64"), cells, Numbers.float64(1e300, 2, 3)))
+        .component(
+            ComponentColumn.of(
+                ComponentDescriptor.userValue("bool"), cells, Booleans.of(true, false, true)))
+        .component(
+            ComponentColumn.of(
                 ComponentDescriptor.userValue("utf8"),
                 cells,
-                List.of("a", "", "grüß \uD83D\uDE00")))
+                Texts.of(List.of("a", "", "grüß \uD83D\uDE00"))))
         .component(
-            BlobColumn.of(
+            ComponentColumn.of(
                 ComponentDescriptor.userValue("blob"),
                 cells,
-                List.of(
-                    ByteBuffer.wrap(new byte[] {1, 2, 3}),
-                    ByteBuffer.allocate(0),
-                    ByteBuffer.allocateDirect(5000).put(4, (byte) 9))))
+                Blobs.ofBuffers(
+                    List.of(
+                        ByteBuffer.wrap(new byte[] {1, 2, 3}),
+                        ByteBuffer.allocate(0),
+                        ByteBuffer.allocateDirect(5000).put(4, (byte) 9)))))
         .component(
-            ImageFormatColumn.of(
+            ComponentColumn.of(
                 ComponentDescriptor.userValue("format"),
                 cells,
-                List.of(
-                    ImageFormat.rgb8(4, 3),
-                    ImageFormat.nv12(640, 480),
-                    new ImageFormat(5, 7, null, null, ChannelDatatype.U16))))
+                ImageFormats.values(
+                    List.of(
+                        ImageFormat.rgb8(4, 3),
+                        ImageFormat.nv12(640, 480),
+                        new ImageFormat(5, 7, null, null, ChannelDatatype.U16)))))
         .compression(Compression.LZ4)
         .build();
   }
 
   static byte[] write(List<Chunk> chunks) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (RecordingWriter writer = RecordingWriter.create(Channels.newChannel(bytes), ID)) {
+    try (RecordingWriter writer =
+        RecordingWriter.create(Channels.newChannel(bytes), ID)
+            .expectVideosIn(VideoPlace.ANY_STREAM)) {
       for (Chunk chunk : chunks) {
         writer.write(chunk);
       }

@@ -4,7 +4,7 @@
  */
 package io.framelog.examples.check;
 
-import io.framelog.rrd.ImageFormat;
+import io.framelog.rrd.archetype.ImageFormat;
 import java.nio.file.Path;
 
 /**

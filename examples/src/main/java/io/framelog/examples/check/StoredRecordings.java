@@ -4,17 +4,22 @@
  */
 package io.framelog.examples.check;
 
-import io.framelog.rrd.BlobColumn;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
-import io.framelog.rrd.Components;
-import io.framelog.rrd.ImageFormatColumn;
-import io.framelog.rrd.Int64Column;
+import io.framelog.rrd.ComponentDescriptor;
+import io.framelog.rrd.Numbers;
 import io.framelog.rrd.RecordingReader;
 import io.framelog.rrd.RrdFormatException;
 import io.framelog.rrd.RrdMessage;
 import io.framelog.rrd.StoreKind;
 import io.framelog.rrd.StoredChunk;
 import io.framelog.rrd.TimeColumn;
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.Image;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.ImageFormats;
+import io.framelog.rrd.archetype.VideoFrameReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,35 +106,45 @@ public final class StoredRecordings {
     if (times == null) {
       return false;
     }
-    Optional<BlobColumn> files = chunk.component(Components.ENCODED_IMAGE_BLOB, BlobColumn.class);
-    Optional<BlobColumn> pixels = chunk.component(Components.IMAGE_BUFFER, BlobColumn.class);
-    Optional<ImageFormatColumn> formats =
-        chunk.component(Components.IMAGE_FORMAT, ImageFormatColumn.class);
-    Optional<BlobColumn> videos = chunk.component(Components.ASSET_VIDEO_BLOB, BlobColumn.class);
-    Optional<Int64Column> references =
-        chunk.component(Components.VIDEO_FRAME_REFERENCE_TIMESTAMP, Int64Column.class);
+    Optional<Blobs> files = chunk.values(EncodedImage.BLOB, Blobs.class);
+    Optional<Blobs> pixels = chunk.values(Image.BUFFER, Blobs.class);
+    Optional<Blobs> videos = chunk.values(AssetVideo.BLOB, Blobs.class);
+    Optional<Numbers> references = chunk.values(VideoFrameReference.TIMESTAMP, Numbers.class);
     for (int row = 0; row < chunk.rows(); row++) {
       long nanos = times.value(row);
       if (files.isPresent()) {
-        byte[] bytes = files.get().copy(files.get().cells().start(row));
+        byte[] bytes = files.get().copy(first(chunk, EncodedImage.BLOB, row));
         entity(key).add(new StoredFrame(object, nanos, new StoredFrame.PictureFile(bytes)));
       }
-      if (pixels.isPresent() && formats.isPresent()) {
-        byte[] bytes = pixels.get().copy(pixels.get().cells().start(row));
-        var format = formats.get().value(formats.get().cells().start(row));
-        entity(key).add(new StoredFrame(object, nanos, new StoredFrame.Pixels(format, bytes)));
+      Optional<ImageFormat> format = format(chunk, row);
+      if (pixels.isPresent() && format.isPresent()) {
+        byte[] bytes = pixels.get().copy(first(chunk, Image.BUFFER, row));
+        entity(key)
+            .add(new StoredFrame(object, nanos, new StoredFrame.Pixels(format.get(), bytes)));
       }
       if (references.isPresent()) {
-        long presentationNanos = references.get().value(references.get().cells().start(row));
+        long presentationNanos =
+            references.get().longValue(first(chunk, VideoFrameReference.TIMESTAMP, row));
         entity(key)
             .add(new StoredFrame(object, nanos, new StoredFrame.VideoReference(presentationNanos)));
       }
       if (videos.isPresent()) {
-        byte[] mp4 = videos.get().copy(videos.get().cells().start(row));
+        byte[] mp4 = videos.get().copy(first(chunk, AssetVideo.BLOB, row));
         entity(key).add(new StoredVideo(object, nanos, mp4));
       }
     }
     return files.isPresent() || pixels.isPresent() || references.isPresent() || videos.isPresent();
+  }
+
+  private static Optional<ImageFormat> format(Chunk chunk, int row) {
+    return chunk
+        .component(Image.FORMAT)
+        .flatMap(column -> ImageFormats.read(column.values(), column.cells().start(row)));
+  }
+
+  /** Index of the first value of a row. */
+  private static int first(Chunk chunk, ComponentDescriptor descriptor, int row) {
+    return chunk.component(descriptor).orElseThrow().cells().start(row);
   }
 
   /** Chunks of ours have one timeline that counts nanoseconds since the epoch. */

@@ -7,14 +7,19 @@ package io.framelog.examples.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.framelog.rrd.Archetypes;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
+import io.framelog.rrd.Compression;
 import io.framelog.rrd.EntityPath;
-import io.framelog.rrd.ImageFormat;
 import io.framelog.rrd.RecordingId;
 import io.framelog.rrd.RecordingWriter;
 import io.framelog.rrd.Timeline;
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.Image;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.VideoFrameReference;
 import io.framelog.video.ChromaLayout;
 import io.framelog.video.EncodedGop;
 import io.framelog.video.EncoderChoice;
@@ -232,23 +237,30 @@ class OutputCheckTest {
     for (int i = 0; i < captureNanos.length; i++) {
       files.add(jpeg);
     }
-    return Archetypes.encodedImages(
-        ChunkNaming.ofPart(part), CAMERA, TIMELINE, captureNanos, files, "image/jpeg");
+    return Chunk.timed(
+        ChunkNaming.ofPart(part),
+        CAMERA,
+        TIMELINE,
+        captureNanos,
+        EncodedImage.columns(Blobs.ofArrays(files), "image/jpeg"));
   }
 
   private static Chunk pixels(byte[] planes) {
-    return Archetypes.images(
+    return Chunk.timed(
         ChunkNaming.ofPart("a"),
         CAMERA,
         TIMELINE,
         new long[] {1},
-        List.of(planes),
-        ImageFormat.yuv420Full(WIDTH, HEIGHT));
+        Image.columns(Blobs.ofArrays(List.of(planes)), ImageFormat.yuv420Full(WIDTH, HEIGHT)));
   }
 
   private static Chunk video(byte[] mp4) {
-    return Archetypes.assetVideo(
-        ChunkNaming.ofPart("a"), CAMERA, TIMELINE, /* firstCaptureNanos= */ 1_000, mp4);
+    return Chunk.timed(
+        ChunkNaming.ofPart("a"),
+        CAMERA,
+        TIMELINE,
+        new long[] {/* firstCaptureNanos= */ 1_000},
+        AssetVideo.of(mp4));
   }
 
   /** Pairs of a capture time and a presentation time. */
@@ -259,8 +271,13 @@ class OutputCheckTest {
       captureNanos[i] = nanos[2 * i];
       presentationNanos[i] = nanos[2 * i + 1];
     }
-    return Archetypes.videoFrameReferences(
-        ChunkNaming.ofPart("a"), CAMERA, TIMELINE, captureNanos, presentationNanos);
+    return Chunk.timed(
+            ChunkNaming.ofPart("a"),
+            CAMERA,
+            TIMELINE,
+            captureNanos,
+            VideoFrameReference.columns(presentationNanos))
+        .withCompression(Compression.LZ4);
   }
 
   private void write(String name, Chunk... chunks) throws Exception {

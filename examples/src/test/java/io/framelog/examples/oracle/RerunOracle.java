@@ -107,6 +107,19 @@ public final class RerunOracle {
     return inEnvironment(command);
   }
 
+  /**
+   * Runs a script of {@code src/test/oracle}, in an environment that has Rerun's SDK.
+   *
+   * @return what it said; its exit status is not looked at
+   */
+  public static CommandOutput python(String script, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add("python");
+    command.add(Workshop.sources().resolve(script).toString());
+    command.addAll(List.of(arguments));
+    return inEnvironment(command);
+  }
+
   /** Runs a program of the oracle's Python environment. */
   static CommandOutput inEnvironment(List<String> command) {
     AVAILABILITY.require();

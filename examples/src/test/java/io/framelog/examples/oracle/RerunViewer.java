@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -51,27 +52,57 @@ public final class RerunViewer {
    */
   public static ViewerReport show(
       List<Path> rrds, String entity, String timeline, long[] atNanos, Path outDir) {
+    return show(rrds, entity, timeline, atNanos, outDir, List.of());
+  }
+
+  /**
+   * Opens a file as its own blueprint has it, and takes a screenshot at one time. The report's JSON
+   * has {@code views} with their {@code class}, {@code name} and {@code origin}, and {@code
+   * opened_on}, the timeline.
+   *
+   * @param entity one that is in the file
+   * @param timeline the timeline to stand on afterwards
+   */
+  public static ViewerReport showOwnBlueprint(
+      Path rrd, String entity, String timeline, long at, Path outDir) {
+    return show(
+        List.of(rrd),
+        entity,
+        timeline,
+        new long[] {at},
+        outDir,
+        List.of("--own-blueprint", "--allow-empty"));
+  }
+
+  private static ViewerReport show(
+      List<Path> rrds,
+      String entity,
+      String timeline,
+      long[] atNanos,
+      Path outDir,
+      List<String> options) {
     AVAILABILITY.require();
     long limitSeconds = 90 + 15L * atNanos.length;
-    List<String> command =
-        List.of(
-            "node",
-            folder().resolve("view.mjs").toString(),
-            "--rrd",
-            rrds.stream().map(RerunViewer::listed).collect(Collectors.joining(",")),
-            "--entity",
-            entity,
-            "--timeline",
-            timeline,
-            "--at="
-                + LongStream.of(atNanos).mapToObj(Long::toString).collect(Collectors.joining(",")),
-            "--out",
-            outDir.toAbsolutePath().toString(),
-            "--size",
-            PAGE_SIZE,
-            "--timeout",
-            Long.toString(limitSeconds),
-            "--json");
+    List<String> command = new ArrayList<>();
+    Collections.addAll(
+        command,
+        "node",
+        folder().resolve("view.mjs").toString(),
+        "--rrd",
+        rrds.stream().map(RerunViewer::listed).collect(Collectors.joining(",")),
+        "--entity",
+        entity,
+        "--timeline",
+        timeline,
+        "--at=" + LongStream.of(atNanos).mapToObj(Long::toString).collect(Collectors.joining(",")),
+        "--out",
+        outDir.toAbsolutePath().toString(),
+        "--size",
+        PAGE_SIZE,
+        "--timeout",
+        Long.toString(limitSeconds),
+        "--json");
+    command.addAll(options);
     CommandOutput said =
         CommandOutput.run(command, Map.of(), Duration.ofSeconds(limitSeconds).plusMinutes(1));
     // 1 is a report: something is wrong with the recording.

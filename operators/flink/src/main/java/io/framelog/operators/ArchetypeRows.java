@@ -5,14 +5,23 @@
 package io.framelog.operators;
 
 import io.framelog.connector.element.PartName;
-import io.framelog.rrd.Archetypes;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
+import io.framelog.rrd.Compression;
 import io.framelog.rrd.EntityPath;
-import io.framelog.rrd.ImageFormat;
 import io.framelog.rrd.Timeline;
 import io.framelog.rrd.TimelineKind;
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.Image;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.VideoCodec;
+import io.framelog.rrd.archetype.VideoFrameReference;
+import io.framelog.rrd.archetype.VideoStream;
 import io.framelog.video.RawPicture;
+import io.framelog.video.Sample;
+import io.framelog.video.StreamSamples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +39,12 @@ final class ArchetypeRows {
   static List<Chunk> pictures(PartName part, EncodedFrames media) {
     if (media instanceof EncodedFrames.Files files) {
       return List.of(
-          Archetypes.encodedImages(
+          Chunk.timed(
               naming(part),
               entity(part),
               CAPTURE_TIME,
               files.captureNanos(),
-              files.files(),
-              files.mediaType()));
+              EncodedImage.columns(Blobs.ofArrays(files.files()), files.mediaType())));
     } else if (media instanceof EncodedFrames.Raw raw) {
       return raw(part, raw);
     }
@@ -53,13 +61,15 @@ final class ArchetypeRows {
         to++;
       }
       chunks.add(
-          Archetypes.images(
+          Chunk.timed(
               naming(part),
               entity(part),
               CAPTURE_TIME,
               Arrays.copyOfRange(raw.captureNanos(), from, to),
-              raw.pictures().subList(from, to).stream().map(RawPicture::planes).toList(),
-              format));
+              Image.columns(
+                  Blobs.ofArrays(
+                      raw.pictures().subList(from, to).stream().map(RawPicture::planes).toList()),
+                  format)));
       from = to;
     }
     return chunks;
@@ -78,8 +88,12 @@ final class ArchetypeRows {
 
   /** The video itself, at exactly the capture time of its first frame. */
   static Chunk asset(PartName part, VideoSegment segment) {
-    return Archetypes.assetVideo(
-        naming(part), entity(part), CAPTURE_TIME, segment.captureNanos()[0], segment.mp4());
+    return Chunk.timed(
+        naming(part),
+        entity(part),
+        CAPTURE_TIME,
+        new long[] {segment.captureNanos()[0]},
+        AssetVideo.of(segment.mp4()));
   }
 
   /** One row for each frame, which resolves to exactly that frame. */
@@ -88,14 +102,44 @@ final class ArchetypeRows {
     for (int from = 0; from < segment.captureNanos().length; from += MAX_ROWS) {
       int to = Math.min(from + MAX_ROWS, segment.captureNanos().length);
       chunks.add(
-          Archetypes.videoFrameReferences(
-              naming(part),
-              entity(part),
-              CAPTURE_TIME,
-              Arrays.copyOfRange(segment.captureNanos(), from, to),
-              Arrays.copyOfRange(segment.presentationNanos(), from, to)));
+          Chunk.timed(
+                  naming(part),
+                  entity(part),
+                  CAPTURE_TIME,
+                  Arrays.copyOfRange(segment.captureNanos(), from, to),
+                  VideoFrameReference.columns(
+                      Arrays.copyOfRange(segment.presentationNanos(), from, to)))
+              .withCompression(Compression.LZ4));
     }
     return chunks;
+  }
+
+  /** What the samples of a stream are; equal in all parts of a recording. */
+  static Chunk streamCodec(PartName part, EncodedFrames.Video video) {
+    return Chunk.staticRow(
+        naming(part),
+        entity(part),
+        VideoStream.codec(
+            switch (video.config().codec()) {
+              case AV1 -> VideoCodec.AV1;
+              case H264 -> VideoCodec.H264;
+              case H265 -> VideoCodec.H265;
+            }));
+  }
+
+  /** One row for each frame of a group of pictures. */
+  static Chunk streamSamples(PartName part, EncodedFrames.Video video) {
+    List<byte[]> samples = new ArrayList<>();
+    for (int i = 0; i < video.samples().size(); i++) {
+      Sample sample = new Sample(i, video.samples().get(i), video.keyframes()[i]);
+      samples.add(StreamSamples.of(video.config(), sample));
+    }
+    return Chunk.timed(
+        naming(part),
+        entity(part),
+        CAPTURE_TIME,
+        video.captureNanos(),
+        VideoStream.columns(Blobs.ofArrays(samples), video.keyframes()));
   }
 
   private static EntityPath entity(PartName part) {

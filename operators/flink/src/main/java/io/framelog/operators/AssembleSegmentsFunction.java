@@ -80,7 +80,8 @@ final class AssembleSegmentsFunction
       Collector<RecordingChunk> out)
       throws Exception {
     OpenRecordingPart part = open;
-    long maxBytes = routes.get(batch.track().route()).maxPartBytes();
+    RouteSettings route = routes.get(batch.track().route());
+    long maxBytes = route.maxPartBytes();
     if (part != null && part.bytes() > 0 && part.bytes() + media.bytes() > maxBytes) {
       close(part, CloseReason.BYTE_LIMIT, out);
       part = null;
@@ -89,7 +90,12 @@ final class AssembleSegmentsFunction
       part = new OpenRecordingPart(nameOf(batch, media), freeId(), 0, 0);
     }
     if (media instanceof EncodedFrames.Video video) {
-      part = addToSegment(batch, video, part, out);
+      if (route.encoding() instanceof Encoding.Video encoding
+          && encoding.layout() == VideoLayout.STREAM) {
+        addToStream(video, part, out);
+      } else {
+        part = addToSegment(batch, video, part, out);
+      }
     } else {
       for (Chunk rows : ArchetypeRows.pictures(part.name(), media)) {
         out.collect(new RecordingChunk.Rows(part.name(), rows, rows.rows()));
@@ -108,6 +114,17 @@ final class AssembleSegmentsFunction
         batch.slice().startNanos(),
         batch.slice().endNanos(),
         media.captureNanos()[0]);
+  }
+
+  /** Nothing of a stream must be whole: its rows go on at once. */
+  private static void addToStream(
+      EncodedFrames.Video video, OpenRecordingPart part, Collector<RecordingChunk> out) {
+    if (part.bytes() == 0) {
+      Chunk codec = ArchetypeRows.streamCodec(part.name(), video);
+      out.collect(new RecordingChunk.Rows(part.name(), codec, /* frames= */ 0));
+    }
+    Chunk samples = ArchetypeRows.streamSamples(part.name(), video);
+    out.collect(new RecordingChunk.Rows(part.name(), samples, samples.rows()));
   }
 
   private OpenRecordingPart addToSegment(

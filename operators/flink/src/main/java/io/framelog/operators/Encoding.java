@@ -20,8 +20,13 @@ public sealed interface Encoding extends Serializable {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Segments of video, one MP4 each. */
-  record Video(VideoSettings settings) implements Encoding {
+  /** Video, in whole groups of pictures. */
+  record Video(VideoSettings settings, VideoLayout layout) implements Encoding {
     private static final long serialVersionUID = 1L;
+
+    /** As segments of one MP4 each. */
+    public Video(VideoSettings settings) {
+      this(settings, VideoLayout.ASSET);
+    }
   }
 }

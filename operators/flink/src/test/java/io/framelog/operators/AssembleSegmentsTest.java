@@ -16,13 +16,20 @@ import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.frame.Frame;
-import io.framelog.rrd.BlobColumn;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
-import io.framelog.rrd.Components;
-import io.framelog.rrd.Int64Column;
+import io.framelog.rrd.Numbers;
 import io.framelog.rrd.TimeColumn;
+import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.VideoFrameReference;
+import io.framelog.rrd.archetype.VideoStream;
 import io.framelog.video.DecodedFrame;
 import io.framelog.video.Mp4Decoder;
+import io.framelog.video.Preset;
+import io.framelog.video.VideoCodec;
+import io.framelog.video.VideoSettings;
+import io.framelog.video.bitstream.AccessUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,13 +78,44 @@ class AssembleSegmentsTest {
     for (int i = 0; i < inVideo.length; i++) {
       inVideo[i] =
           references
-              .component(Components.VIDEO_FRAME_REFERENCE_TIMESTAMP, Int64Column.class)
+              .values(VideoFrameReference.TIMESTAMP, Numbers.class)
               .orElseThrow()
-              .value(i);
+              .longValue(i);
     }
     assertThat(frameTimes(asset)).containsExactly(inVideo);
     assertThat(inVideo).startsWith(0, 33_333_000, 33_334_000, 70_000_000);
     assertThat(lastOutput()).isEqualTo(new RecordingChunk.End(partAt(0), CloseReason.SLICE_END));
+  }
+
+  @Test
+  void samplesOfAStreamGoOnAtOnceAndSayTheirCodecOnce() throws Exception {
+    for (VideoCodec codec : List.of(VideoCodec.AV1, VideoCodec.H264)) {
+      Encoding stream =
+          new Encoding.Video(
+              VideoSettings.builder().codec(codec).preset(Preset.FAST).build(), VideoLayout.STREAM);
+      open(stream, Long.MAX_VALUE);
+      add(encoded(stream, 0, 33_333_333, 33_333_334));
+      add(encoded(stream, 2_000_000_001, 2_033_000_999));
+
+      List<RecordingChunk.Rows> rows = rows();
+      assertThat(rows).extracting(RecordingChunk.Rows::frames).containsExactly(0, 3, 2);
+      assertThat(
+              rows.get(0)
+                  .chunk()
+                  .values(VideoStream.CODEC, Numbers.class)
+                  .orElseThrow()
+                  .longValue(0))
+          .isEqualTo(codec == VideoCodec.AV1 ? 0x61763031 : 0x61766331);
+      assertThat(captureTimes(rows.get(1).chunk()))
+          .containsExactly(plusBase(0, 33_333_333, 33_333_334));
+      for (RecordingChunk.Rows samples : rows.subList(1, 3)) {
+        byte[] key = samples.chunk().values(VideoStream.SAMPLE, Blobs.class).orElseThrow().copy(0);
+        AccessUnit unit = codec.inspector().inspect(key);
+        assertThat(unit.keyframe()).isTrue();
+        assertThat(unit.parameterSets()).isNotEmpty();
+      }
+      close();
+    }
   }
 
   @Test
@@ -175,8 +213,7 @@ class AssembleSegmentsTest {
 
     Chunk chunk = rows().get(0).chunk();
     assertThat(captureTimes(chunk)).containsExactly(BASE + 5);
-    assertThat(
-            chunk.component(Components.ENCODED_IMAGE_BLOB, BlobColumn.class).orElseThrow().copy(0))
+    assertThat(chunk.values(EncodedImage.BLOB, Blobs.class).orElseThrow().copy(0))
         .isEqualTo(frame.payload());
     assertThat(chunk.entity()).hasToString("/robot/front");
   }
@@ -302,8 +339,7 @@ class AssembleSegmentsTest {
 
   /** When the video's frames are shown, in nanoseconds, as another decoder reads it. */
   private static long[] frameTimes(Chunk asset) {
-    byte[] mp4 =
-        asset.component(Components.ASSET_VIDEO_BLOB, BlobColumn.class).orElseThrow().copy(0);
+    byte[] mp4 = asset.values(AssetVideo.BLOB, Blobs.class).orElseThrow().copy(0);
     List<Long> times = new ArrayList<>();
     try (Mp4Decoder decoder = new Mp4Decoder(mp4)) {
       for (DecodedFrame frame = decoder.next(); frame != null; frame = decoder.next()) {

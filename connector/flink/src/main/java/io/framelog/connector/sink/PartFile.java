@@ -6,8 +6,10 @@ package io.framelog.connector.sink;
 
 import io.framelog.connector.element.PartName;
 import io.framelog.rrd.Chunk;
+import io.framelog.rrd.ChunkNaming;
 import io.framelog.rrd.RecordingId;
 import io.framelog.rrd.RecordingWriter;
+import io.framelog.rrd.RowWriter;
 import java.io.IOException;
 import org.apache.flink.core.fs.RecoverableFsDataOutputStream;
 import org.apache.flink.core.fs.RecoverableWriter;
@@ -86,9 +88,11 @@ final class PartFile {
   private StagedOutput writeTo(@Nullable RecoverableFsDataOutputStream stream) throws Exception {
     StagedOutput output = new StagedOutput(stream);
     RecordingId recording = new RecordingId(part.application(), part.recording());
-    try (RecordingWriter writer = RecordingWriter.create(output, recording)) {
-      chunks.forEach(writer::write);
-      writer.finish();
+    ChunkNaming naming = ChunkNaming.ofPart(part.identity());
+    // batches are small or large as it happens; what is read are chunks of good size
+    try (RowWriter rows = RowWriter.over(RecordingWriter.create(output, recording), naming)) {
+      chunks.forEach(rows::add);
+      rows.finish();
     }
     return output;
   }

@@ -16,11 +16,12 @@ import io.framelog.frame.PictureFormat;
 import io.framelog.frame.RecordHeader;
 import io.framelog.frame.RecordPosition;
 import io.framelog.frame.RejectReason;
-import io.framelog.rrd.Archetypes;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
 import io.framelog.rrd.EntityPath;
 import io.framelog.rrd.Timeline;
+import io.framelog.rrd.archetype.EncodedImage;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -104,13 +105,13 @@ class ElementSerializerTest {
   @Test
   void rowsComeBackWithTheirChunk() throws Exception {
     Chunk chunk =
-        Archetypes.encodedImages(
+        Chunk.timed(
             ChunkNaming.ofPart(PART.identity()),
             EntityPath.parse("/front"),
             Timeline.timestampNanos("capture_time"),
             new long[] {5, 6},
-            List.of(new byte[] {1, 2}, new byte[1000]),
-            "image/jpeg");
+            EncodedImage.columns(
+                Blobs.ofArrays(List.of(new byte[] {1, 2}, new byte[1000])), "image/jpeg"));
     RecordingChunk.Rows rows = new RecordingChunk.Rows(PART, chunk, 2);
 
     byte[] bytes = bytes(Elements.RECORDING_CHUNK, rows);

@@ -13,7 +13,7 @@ import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.rrd.Chunk;
-import io.framelog.rrd.ChunkId;
+import io.framelog.rrd.RowId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -208,31 +208,31 @@ class RecordingSinkTest {
     return elements;
   }
 
-  private static SortedMap<String, List<ChunkId>> expected() {
-    SortedMap<String, List<ChunkId>> expected = new TreeMap<>();
+  private static SortedMap<String, List<RowId>> expected() {
+    SortedMap<String, List<RowId>> expected = new TreeMap<>();
     for (int camera = 0; camera < CAMERAS; camera++) {
       for (int slice = 0; slice < SLICES; slice++) {
         PartName part = part("cam-" + camera, slice);
-        List<ChunkId> ids = new ArrayList<>();
+        List<Chunk> chunks = new ArrayList<>();
         for (int number = 0; number < CHUNKS; number++) {
-          ids.add(rows(part, number).chunk().id());
+          chunks.add(rows(part, number).chunk());
         }
-        expected.put(ObjectLayout.keyOf(part), ids);
+        expected.put(ObjectLayout.keyOf(part), TestParts.rowIds(chunks));
       }
     }
     return expected;
   }
 
   private void assertAllPartsPublished() throws Exception {
-    SortedMap<String, List<ChunkId>> found = new TreeMap<>();
+    SortedMap<String, List<RowId>> found = new TreeMap<>();
     for (String file : TestParts.visible(directory).keySet()) {
       found.put(file, ids(directory.resolve(file)));
     }
     assertThat(found).isEqualTo(expected());
   }
 
-  private static List<ChunkId> ids(Path file) throws Exception {
-    return TestParts.read(file).stream().map(Chunk::id).toList();
+  private static List<RowId> ids(Path file) throws Exception {
+    return TestParts.rowIds(TestParts.read(file));
   }
 
   private static void assertSameFiles(

@@ -8,12 +8,14 @@ import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.frame.CameraId;
-import io.framelog.rrd.Archetypes;
+import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
 import io.framelog.rrd.EntityPath;
 import io.framelog.rrd.RecordingReader;
+import io.framelog.rrd.RowId;
 import io.framelog.rrd.Timeline;
+import io.framelog.rrd.archetype.EncodedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +55,12 @@ final class TestParts {
     random.nextBytes(one);
     random.nextBytes(two);
     Chunk chunk =
-        Archetypes.encodedImages(
+        Chunk.timed(
             ChunkNaming.ofPart(part.identity()),
             EntityPath.parse(part.entity()),
             CAPTURE_TIME,
             new long[] {first, first + SECOND / 2},
-            List.of(one, two),
-            "image/jpeg");
+            EncodedImage.columns(Blobs.ofArrays(List.of(one, two)), "image/jpeg"));
     return new RecordingChunk.Rows(part, chunk, 2);
   }
 
@@ -88,6 +89,17 @@ final class TestParts {
           .filter(file -> String.valueOf(file.getFileName()).startsWith("."))
           .toList();
     }
+  }
+
+  /** The ids of all rows, which they keep whatever chunk they come to. */
+  static List<RowId> rowIds(List<Chunk> chunks) {
+    List<RowId> ids = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      for (int row = 0; row < chunk.rows(); row++) {
+        ids.add(chunk.rowIds().id(row));
+      }
+    }
+    return ids;
   }
 
   /** Reads a whole recording; fails where it is cut off. */

@@ -4,8 +4,8 @@
  */
 package io.framelog.job.config;
 
-import io.framelog.frame.CameraId;
 import io.framelog.operators.ClockRule;
+import io.framelog.rrd.RecordingId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
 
 /** The keys of the file outside of its routes, their defaults and limits. */
 final class JobConfigReader {
+  private static final String APPLICATION_ID =
+      "at most "
+          + RecordingId.MAX_APPLICATION_ID_LENGTH
+          + " ASCII letters, digits, blanks and _ - . : [ ]";
+
   private static final String BROKERS =
       "host:port of one or more brokers, separated by commas, such as localhost:9092";
   private static final Pattern BROKER_LIST =
@@ -53,9 +58,8 @@ final class JobConfigReader {
     Section root = new Section("", YamlTree.parse(source, yaml, problems), problems);
     String application =
         root.requiredText("application", "the Rerun application id, such as fleet");
-    if (application.length() > CameraId.MAX_NAME_LENGTH) {
-      root.problem(
-          "application", application, "at most " + CameraId.MAX_NAME_LENGTH + " characters");
+    if (!RecordingId.isApplicationId(application)) {
+      root.problem("application", application, APPLICATION_ID);
     }
     KafkaConfig kafka = kafka(root.section("kafka"));
     String deadLetters = deadLetters(root.section("dead-letters"));

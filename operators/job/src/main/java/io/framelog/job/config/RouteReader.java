@@ -125,7 +125,7 @@ final class RouteReader {
     return switch (kind) {
       case RAW -> new Encoding.RawImages();
       case JPEG -> new Encoding.JpegImages();
-      case VIDEO -> new Encoding.Video(VideoReader.read(section.section("video")));
+      case VIDEO -> VideoReader.read(section.section("video"));
     };
   }
 

@@ -4,6 +4,8 @@
  */
 package io.framelog.job.config;
 
+import io.framelog.operators.Encoding;
+import io.framelog.operators.VideoLayout;
 import io.framelog.video.DeviceSettings;
 import io.framelog.video.Preset;
 import io.framelog.video.RateControl;
@@ -26,7 +28,7 @@ final class VideoReader {
 
   private VideoReader() {}
 
-  static VideoSettings read(Section section) {
+  static Encoding.Video read(Section section) {
     VideoSettings defaults = VideoSettings.defaults();
     VideoSettings.Builder video =
         VideoSettings.builder()
@@ -36,6 +38,7 @@ final class VideoReader {
             .preset(section.choice("preset", Preset.class, defaults.preset()))
             .device(device(section));
     Map<String, String> options = section.properties("options", Map.of());
+    VideoLayout layout = section.choice("layout", VideoLayout.class, VideoLayout.ASSET);
     VideoSettings settings = defaults;
     try {
       settings = video.options(options).build();
@@ -44,7 +47,7 @@ final class VideoReader {
       section.problem("options", options.toString(), "others: " + String.valueOf(e.getMessage()));
     }
     section.end();
-    return settings;
+    return new Encoding.Video(settings, layout);
   }
 
   private static VideoCodec codec(Section section) {

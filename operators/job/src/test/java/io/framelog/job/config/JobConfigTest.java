@@ -12,6 +12,7 @@ import io.framelog.operators.BatchRule;
 import io.framelog.operators.ClockRule;
 import io.framelog.operators.Encoding;
 import io.framelog.operators.SliceRule;
+import io.framelog.operators.VideoLayout;
 import io.framelog.video.DeviceSettings;
 import io.framelog.video.Preset;
 import io.framelog.video.VideoCodec;
@@ -78,7 +79,8 @@ class JobConfigTest {
                         .preset(Preset.ARCHIVE)
                         .options(Map.of("profile", "main"))
                         .device(new DeviceSettings("1", 3))
-                        .build()),
+                        .build(),
+                    VideoLayout.STREAM),
                 new SliceRule(Duration.ofSeconds(30).toNanos(), SliceRule.Phase.ALIGNED),
                 new BatchRule(
                     Duration.ofSeconds(1).toNanos(),

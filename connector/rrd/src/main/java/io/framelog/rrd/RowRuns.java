@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.framelog.rrd;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of several pieces, put together to a chunk. */
+final class RowRuns {
+  private RowRuns() {}
+
+  /** Appends rows, to the last run if they continue it. */
+  static void append(List<RowRun> runs, RowRun added) {
+    int last = runs.size() - 1;
+    if (last >= 0 && runs.get(last).isContinuedBy(added)) {
+      runs.set(last, runs.get(last).with(added));
+    } else {
+      runs.add(added);
+    }
+  }
+
+  /** Takes the first rows away. */
+  static List<RowRun> takeFirst(List<RowRun> runs, int rows) {
+    List<RowRun> taken = new ArrayList<>();
+    for (int left = rows; left > 0; ) {
+      RowRun first = runs.remove(0);
+      if (first.rows() > left) {
+        runs.add(0, first.withoutFirstRows(left));
+        first = first.firstRows(left);
+      }
+      taken.add(first);
+      left -= first.rows();
+    }
+    return taken;
+  }
+
+  /** The same rows in the order of their ids. */
+  static List<RowRun> sortedByRowId(List<RowRun> runs) {
+    List<RowRun> rows = new ArrayList<>();
+    for (RowRun run : runs) {
+      for (int row = run.from(); row < run.to(); row++) {
+        rows.add(RowRun.of(run.piece(), row));
+      }
+    }
+    rows.sort(Comparator.comparing((RowRun r) -> r.piece().rowId(r.from())));
+    List<RowRun> sorted = new ArrayList<>();
+    rows.forEach(row -> append(sorted, row));
+    return sorted;
+  }
+
+  /** One chunk of all rows; cells are absent where a piece lacks a component. */
+  static Chunk chunk(ChunkId id, List<RowRun> runs, Compression compression) {
+    Chunk first = runs.get(0).piece().chunk();
+    RowIds ids =
+        RowIds.owning(
+            longs(runs, (piece, row) -> piece.chunk().rowIds().high(row)),
+            longs(runs, (piece, row) -> piece.chunk().rowIds().low(row)));
+    List<TimeColumn> times = new ArrayList<>();
+    for (int i = 0; i < first.times().size(); i++) {
+      int index = i;
+      times.add(
+          TimeColumn.owning(
+              first.times().get(i).timeline(),
+              longs(runs, (piece, row) -> piece.chunk().times().get(index).value(row))));
+    }
+    Map<String, RowPiece.Column> columns = new LinkedHashMap<>();
+    for (RowRun run : runs) {
+      run.piece().columns().forEach(c -> columns.putIfAbsent(c.descriptor().component(), c));
+    }
+    List<ComponentColumn> components = new ArrayList<>();
+    columns.values().forEach(column -> components.add(column(column, runs)));
+    return new Chunk(id, first.entity(), ids, times, components, compression);
+  }
+
+  private static ComponentColumn column(RowPiece.Column like, List<RowRun> runs) {
+    int rows = rows(runs);
+    int[] offsets = new int[rows + 1];
+    BitSet present = new BitSet(rows);
+    List<ArrowRun> items = new ArrayList<>();
+    int next = 0;
+    for (RowRun run : runs) {
+      RowPiece.@Nullable Column column = run.piece().column(like.descriptor().component());
+      for (int row = run.from(); row < run.to(); row++) {
+        int count = column == null ? 0 : column.cells().count(row);
+        present.set(next, column != null && column.cells().isPresent(row));
+        offsets[next + 1] = Math.addExact(offsets[next], count);
+        next++;
+      }
+      if (column != null) {
+        append(
+            items,
+            new ArrowRun(
+                column.items(),
+                column.cells().start(run.from()),
+                column.cells().end(run.to() - 1)));
+      }
+    }
+    return ComponentColumn.of(
+        like.descriptor(),
+        Cells.of(offsets, present),
+        new OtherValues(like.itemField(), ArrowConcat.concat(like.itemField(), items)));
+  }
+
+  private static void append(List<ArrowRun> runs, ArrowRun added) {
+    int last = runs.size() - 1;
+    if (last >= 0 && runs.get(last).isContinuedBy(added)) {
+      runs.set(last, runs.get(last).upTo(added.to()));
+    } else if (added.length() > 0 || runs.isEmpty()) {
+      runs.add(added);
+    }
+  }
+
+  private static int rows(List<RowRun> runs) {
+    return runs.stream().mapToInt(RowRun::rows).sum();
+  }
+
+  @FunctionalInterface
+  private interface RowValue {
+    long of(RowPiece piece, int row);
+  }
+
+  private static long[] longs(List<RowRun> runs, RowValue value) {
+    long[] values = new long[rows(runs)];
+    int next = 0;
+    for (RowRun run : runs) {
+      for (int row = run.from(); row < run.to(); row++) {
+        values[next++] = value.of(run.piece(), row);
+      }
+    }
+    return values;
+  }
+}
