@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A finished file that was read once, whose chunks can be copied as they are. */
 final class FinishedPart {
@@ -98,17 +99,31 @@ final class FinishedPart {
     entries.sort(Comparator.comparingLong(e -> e.chunk().byteOffset()));
   }
 
-  /** Its chunks, in the order of the file. */
-  List<Entry> entries() {
-    return entries;
+  /**
+   * The chunks that others do not have yet, in the order of the file.
+   *
+   * @param known what was written of a store before
+   * @throws IllegalArgumentException if they contradict it
+   */
+  List<Entry> newTo(Function<StoreId, StoreManifest> known) {
+    for (StoreManifest store : stores.values()) {
+      known.apply(store.store()).schema().requireAll(store.schema());
+    }
+    List<Entry> added = new ArrayList<>();
+    for (Entry entry : entries) {
+      ManifestEntry there = known.apply(entry.store()).entry(entry.chunk().id());
+      if (there == null) {
+        added.add(entry);
+      } else if (!there.movedTo(0).equals(entry.chunk().movedTo(0))) {
+        throw new IllegalArgumentException(
+            "Chunk id " + there.id() + " was written before with other contents than in " + file);
+      }
+    }
+    return added;
   }
 
   /** Its stores, without the sizes before compression. */
   Map<StoreId, StoreManifest> stores() {
     return stores;
-  }
-
-  Path file() {
-    return file;
   }
 }

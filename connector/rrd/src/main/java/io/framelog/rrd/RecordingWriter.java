@@ -7,11 +7,9 @@ package io.framelog.rrd;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,24 +34,15 @@ import java.util.Map;
  * several threads at once.
  */
 public final class RecordingWriter implements Closeable {
-  private final StreamOutput out;
+  private final StreamBody body;
   private final StoreId mainStore;
   private final Map<StoreId, StoreManifest> stores = new LinkedHashMap<>();
   private VideoPlace videoPlace;
-  private long position;
-  private State state = State.OPEN;
-
-  private enum State {
-    OPEN,
-    BROKEN,
-    FINISHED
-  }
 
   private RecordingWriter(StreamOutput out, WriterSnapshot from) {
-    this.out = out;
     this.mainStore = from.stores().get(0).store();
+    this.body = new StreamBody(out, mainStore.toString(), from.position());
     this.videoPlace = from.videoPlace();
-    this.position = from.position();
     from.stores().forEach(s -> stores.put(s.store(), s));
   }
 
@@ -114,7 +103,7 @@ public final class RecordingWriter implements Closeable {
             new WriterSnapshot(0, VideoPlace.THIS_STREAM, List.of(new StoreManifest(mainStore))));
     Scatter bytes = new Scatter();
     bytes.put(StreamHeader.bytes());
-    writer.write(bytes);
+    writer.body.write(bytes);
     return writer;
   }
 
@@ -181,9 +170,9 @@ public final class RecordingWriter implements Closeable {
     Scatter bytes = new Scatter();
     putInfoOfNew(manifest, bytes);
     putMessage(bytes, MessageHeader.ARROW_MSG, message.bytes());
-    write(bytes);
+    body.write(bytes);
     stores.put(store, manifest);
-    manifest.add(chunk, position - byteSize, byteSize, message.uncompressedSize());
+    manifest.add(chunk, body.position() - byteSize, byteSize, message.uncompressedSize());
   }
 
   private StoreManifest storeOf(StoreId store) {
@@ -221,19 +210,7 @@ public final class RecordingWriter implements Closeable {
   public void append(Path file) throws IOException {
     requireOpen();
     FinishedPart part = FinishedPart.read(file);
-    List<FinishedPart.Entry> added = new ArrayList<>();
-    for (StoreManifest store : part.stores().values()) {
-      storeOf(store.store()).schema().requireAll(store.schema());
-    }
-    for (FinishedPart.Entry entry : part.entries()) {
-      ManifestEntry known = storeOf(entry.store()).entry(entry.chunk().id());
-      if (known == null) {
-        added.add(entry);
-      } else if (!known.movedTo(0).equals(entry.chunk().movedTo(0))) {
-        throw new IllegalArgumentException(
-            "Chunk id " + known.id() + " was written before with other contents than in " + file);
-      }
-    }
+    List<FinishedPart.Entry> added = part.newTo(this::storeOf);
     try (FileChannel channel = FileChannel.open(file)) {
       for (FinishedPart.Entry entry : added) {
         StoreManifest manifest = storeOf(entry.store());
@@ -241,30 +218,13 @@ public final class RecordingWriter implements Closeable {
         putInfoOfNew(manifest, bytes);
         long byteSize = entry.chunk().byteSize();
         bytes.put(new MessageHeader(MessageHeader.ARROW_MSG, byteSize).bytes());
-        write(bytes);
-        copy(channel, entry.chunk().byteOffset(), byteSize);
+        body.write(bytes);
+        body.copy(channel, entry.chunk().byteOffset(), byteSize);
         stores.put(entry.store(), manifest);
         manifest.schema().addAll(part.stores().get(entry.store()).schema());
-        manifest.add(entry.chunk().movedTo(position - byteSize));
+        manifest.add(entry.chunk().movedTo(body.position() - byteSize));
       }
     }
-  }
-
-  private void copy(FileChannel from, long offset, long length) throws IOException {
-    State before = state;
-    state = State.BROKEN;
-    ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, StreamOutput.MAX_WRITE_BYTES));
-    for (long at = offset; at < offset + length; ) {
-      buffer.clear().limit((int) Math.min(buffer.capacity(), offset + length - at));
-      int read = from.read(buffer, at);
-      if (read < 0) {
-        throw new IOException("The file that is appended ended at " + at + " while it was read");
-      }
-      out.write(buffer.flip());
-      at += read;
-    }
-    position += length;
-    state = before;
   }
 
   /**
@@ -287,12 +247,12 @@ public final class RecordingWriter implements Closeable {
     content.put(Messages.blueprintActivation(blueprint, use));
     Scatter bytes = new Scatter();
     putMessage(bytes, MessageHeader.BLUEPRINT_ACTIVATION, content);
-    write(bytes);
+    body.write(bytes);
   }
 
   /** Bytes of the stream so far: where the next one goes. */
   public long position() {
-    return position;
+    return body.position();
   }
 
   /** The store that {@link #write(Chunk)} writes to. */
@@ -308,7 +268,7 @@ public final class RecordingWriter implements Closeable {
   /** What {@link #resume} needs to go on from here: some hundred bytes per chunk. */
   public byte[] snapshot() {
     requireOpen();
-    return new WriterSnapshot(position, videoPlace, List.copyOf(stores.values())).bytes();
+    return new WriterSnapshot(body.position(), videoPlace, List.copyOf(stores.values())).bytes();
   }
 
   /** Writes the footer and the end mark. Nothing can be written after it. */
@@ -317,13 +277,11 @@ public final class RecordingWriter implements Closeable {
     Scatter bytes = new Scatter();
     putInfoOfNew(storeOf(mainStore), bytes);
     Scatter footer = FooterEncoder.encode(stores.values());
-    long footerPosition = position + bytes.length() + MessageHeader.BYTES;
+    long footerPosition = body.position() + bytes.length() + MessageHeader.BYTES;
     putMessage(bytes, MessageHeader.END, footer);
     bytes.put(StreamFooter.of(footerPosition, footer).bytes());
-    write(bytes);
-    state = State.BROKEN;
-    out.publish();
-    state = State.FINISHED;
+    body.write(bytes);
+    body.finish();
   }
 
   /**
@@ -331,10 +289,7 @@ public final class RecordingWriter implements Closeable {
    * nothing once the stream is finished.
    */
   public void discard() throws IOException {
-    if (state != State.FINISHED) {
-      state = State.BROKEN;
-      out.discard();
-    }
+    body.discard();
   }
 
   /**
@@ -344,10 +299,7 @@ public final class RecordingWriter implements Closeable {
    */
   @Override
   public void close() throws IOException {
-    if (state == State.OPEN) {
-      state = State.BROKEN;
-    }
-    out.close();
+    body.close();
   }
 
   VideoPlace videoPlace() {
@@ -359,12 +311,7 @@ public final class RecordingWriter implements Closeable {
   }
 
   void requireOpen() {
-    if (state != State.OPEN) {
-      throw new IllegalStateException(
-          "The writer of "
-              + mainStore
-              + (state == State.FINISHED ? " is finished" : " was closed or failed earlier"));
-    }
+    body.requireOpen();
   }
 
   private static void putStoreInfo(Scatter bytes, StoreId store) {
@@ -376,15 +323,5 @@ public final class RecordingWriter implements Closeable {
   private static void putMessage(Scatter bytes, long kind, Scatter content) {
     bytes.put(new MessageHeader(kind, content.length()).bytes());
     bytes.put(content);
-  }
-
-  private void write(Scatter bytes) throws IOException {
-    State before = state;
-    state = State.BROKEN;
-    for (ByteBuffer segment : bytes.segments()) {
-      out.write(segment);
-    }
-    position += bytes.length();
-    state = before;
   }
 }
