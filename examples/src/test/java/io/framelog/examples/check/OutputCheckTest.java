@@ -15,6 +15,7 @@ import io.framelog.rrd.EntityPath;
 import io.framelog.rrd.RecordingId;
 import io.framelog.rrd.RecordingWriter;
 import io.framelog.rrd.Timeline;
+import io.framelog.rrd.VideoPlace;
 import io.framelog.rrd.archetype.AssetVideo;
 import io.framelog.rrd.archetype.EncodedImage;
 import io.framelog.rrd.archetype.Image;
@@ -288,6 +289,7 @@ class OutputCheckTest {
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
         RecordingWriter writer = RecordingWriter.create(out, new RecordingId("check", "drive"))) {
+      writer.expectVideosIn(VideoPlace.ANY_STREAM);
       for (Chunk chunk : chunks) {
         writer.write(chunk);
       }
