@@ -9,6 +9,7 @@ import io.framelog.rrd.Compression;
 import io.framelog.rrd.RecordingId;
 import io.framelog.rrd.RecordingReader;
 import io.framelog.rrd.RecordingWriter;
+import io.framelog.rrd.VideoPlace;
 import io.framelog.rrd.RrdMessage;
 import io.framelog.rrd.StoredChunk;
 import java.io.ByteArrayInputStream;
@@ -48,6 +49,8 @@ final class PlainRecording {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RecordingId id = new RecordingId("faults", golden);
     try (RecordingWriter writer = RecordingWriter.create(Channels.newChannel(out), id)) {
+      // goldens have references before their videos in the file
+      writer.expectVideosIn(VideoPlace.ANY_STREAM);
       for (Chunk chunk : chunks) {
         if (entities.length == 0 || List.of(entities).contains("" + chunk.entity())) {
           writer.write(chunk.withCompression(Compression.NONE));
