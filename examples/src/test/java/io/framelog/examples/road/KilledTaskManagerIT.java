@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +31,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real cluster, the job's jar, and TaskManagers that die without a word while frames arrive. */
 class KilledTaskManagerIT {
   private static final int KILLS = 3;
+
+  /** A kill counts only if the restored checkpoint held open work, which is a matter of luck. */
+  private static final int MAX_KILLS = 12;
+
   private static final long FRAME_MILLIS = 100;
+
+  /** Five minutes: frames arrive for as long as it takes to kill often enough. */
+  private static final int MAX_FRAMES_PER_CAMERA = 3_000;
 
   @TempDir Path directory;
 
   @Test
-  @Timeout(value = 8, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void everyFrameIsInExactlyOnePartAfterThreeKills() throws Exception {
     List<Known> frames =
         KnownFrames.interleaved(
-            KnownFrames.of("video", "front", "drive", 600, FRAME_MILLIS * 1_000_000),
-            KnownFrames.of("jpeg", "left", "drive", 600, FRAME_MILLIS * 1_000_000 + 1),
-            KnownFrames.of("raw", "right", "drive", 600, FRAME_MILLIS * 1_000_000 + 3));
+            KnownFrames.of(
+                "video", "front", "drive", MAX_FRAMES_PER_CAMERA, FRAME_MILLIS * 1_000_000),
+            KnownFrames.of(
+                "jpeg", "left", "drive", MAX_FRAMES_PER_CAMERA, FRAME_MILLIS * 1_000_000 + 1),
+            KnownFrames.of(
+                "raw", "right", "drive", MAX_FRAMES_PER_CAMERA, FRAME_MILLIS * 1_000_000 + 3));
     Path output = Files.createDirectories(directory.resolve("out"));
     try (EmbeddedBroker broker =
             EmbeddedBroker.start(BrokerSettings.in(directory.resolve("kafka")));
@@ -71,23 +81,29 @@ class KilledTaskManagerIT {
               "10s");
       Files.writeString(yaml, job.yaml());
       String id = cluster.submit(jobJar(), yaml);
-      FutureTask<Void> publishing =
-          new FutureTask<>(() -> publishInRealTime(broker.bootstrap(), frames));
+      AtomicBoolean enough = new AtomicBoolean();
+      FutureTask<List<Known>> publishing =
+          new FutureTask<>(() -> publishInRealTime(broker.bootstrap(), frames, enough));
       new Thread(publishing, "publisher").start();
 
       List<RestoredState> restored = new ArrayList<>();
-      for (int kill = 0; kill < KILLS; kill++) {
-        restored.add(killAndRestore(cluster, id));
+      try {
+        while (restored.stream().filter(RestoredState::hasOpenWork).count() < KILLS
+            && restored.size() < MAX_KILLS) {
+          restored.add(killAndRestore(cluster, id));
+        }
+      } finally {
+        enough.set(true);
       }
-      publishing.get();
+      List<Known> published = publishing.get();
       new BrokerView(broker).awaitConsumed("group-out", List.of("video", "jpeg", "raw"));
       stopWithDrain(cluster, id, directory.resolve("savepoints"));
 
       assertThat(restored)
-          .as("each restored checkpoint has a batch buffered and a part open")
-          .hasSize(KILLS)
-          .allMatch(RestoredState::hasOpenWork);
-      CheckReport report = OutputCheck.check(output, frames.stream().map(Known::sent).toList());
+          .as("restored checkpoints with a batch buffered and a part open")
+          .filteredOn(RestoredState::hasOpenWork)
+          .hasSize(KILLS);
+      CheckReport report = OutputCheck.check(output, published.stream().map(Known::sent).toList());
       assertThat(report.problems()).isEmpty();
       assertThat(report.ok()).isTrue();
       assertThat(new BrokerView(broker).endOffset(TestJob.DEAD_LETTERS)).isZero();
@@ -129,12 +145,16 @@ class KilledTaskManagerIT {
     assertThat(job.at("/state").asText()).isEqualTo("FINISHED");
   }
 
-  private static @Nullable Void publishInRealTime(String bootstrap, List<Known> frames)
-      throws Exception {
+  /** The frames that were published until there were enough. */
+  private static List<Known> publishInRealTime(
+      String bootstrap, List<Known> frames, AtomicBoolean enough) throws Exception {
     long start = System.nanoTime();
     List<Future<RecordMetadata>> sends = new ArrayList<>();
     try (KafkaProducer<byte[], byte[]> producer = KnownFrames.producer(bootstrap)) {
       for (Known frame : frames) {
+        if (enough.get()) {
+          break;
+        }
         long due = start + (frame.captureNanos() - KnownFrames.FIRST_NANOS);
         while (System.nanoTime() < due) {
           LockSupport.parkNanos(due - System.nanoTime());
@@ -145,7 +165,7 @@ class KilledTaskManagerIT {
         send.get();
       }
     }
-    return null;
+    return frames.subList(0, sends.size());
   }
 
   private static Path jobJar() {
