@@ -59,7 +59,7 @@ for kind, each in frame_bytes.items():
     print(f"\n{kind}, {count} frames of {each} bytes")
     for name in ways:
         speeds = [count * each / 1e6 / s for s in seconds[name]]
-        print(f"  {name:16} {spread(speeds, 0):>20} MB/s   process CPU {spread(cpus[name])} s   first 100 MB {spread(firsts[name])} s   file {sizes[name][0]} bytes")
+        print(f"  {name:16} {spread(speeds, 0):>20} MB/s   process CPU {spread(cpus[name])} s   first third {spread(firsts[name])} s   file {sizes[name][0]} bytes")
     for name, other, goal in goals:
         ratios = [theirs / own for own, theirs in zip(seconds[name], seconds[other])]
         print(f"  {name} : {other} = {spread(ratios)} (goal {goal})")

@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /**
- * Writes one file in one of three ways, and prints the seconds from opening to closing it: once
- * small, for what a process does only once, and once in full.
+ * Writes one file in one of three ways, and prints the seconds from opening to closing it: first a
+ * third of it, for what a process does only once, and then all of it.
  */
 public final class WriteFile {
   private enum Way {
@@ -25,7 +25,7 @@ public final class WriteFile {
     ROWS
   }
 
-  private static final int WARM_UP_BYTES = 100_000_000;
+  private static final int WARM_UP_SHARE = 3;
 
   private WriteFile() {}
 
@@ -35,7 +35,7 @@ public final class WriteFile {
     Way way = Way.valueOf(args[1].toUpperCase(Locale.ROOT));
     int count = Integer.parseInt(args[2]);
     Path file = Path.of(args[3]);
-    write(way, frames, Math.max(1, WARM_UP_BYTES / frames.bytesEach()), file);
+    write(way, frames, count / WARM_UP_SHARE, file);
     Files.delete(file);
     write(way, frames, count, file);
   }
