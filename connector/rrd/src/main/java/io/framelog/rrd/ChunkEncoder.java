@@ -15,23 +15,40 @@ final class ChunkEncoder {
   private ChunkEncoder() {}
 
   static Scatter encode(Chunk chunk) {
-    List<ArrowField> fields = new ArrayList<>();
+    return encode(chunk, new SchemaMessages());
+  }
+
+  /**
+   * @param schemas of the chunks before this one
+   */
+  static Scatter encode(Chunk chunk, SchemaMessages schemas) {
     List<ArrowArray> columns = new ArrayList<>();
-    fields.add(rowIdField().withMetadata(sorted(rowIdField().metadata())));
     columns.add(rowIds(chunk.rowIds()));
     for (TimeColumn time : chunk.times()) {
-      ArrowField field = timeField(time.timeline());
-      fields.add(time.isAscending() ? field.withMetadata(sorted(field.metadata())) : field);
       columns.add(ArrowArray.ofFixedWidth(time.rows(), ArrowBuffer.ofLongs(time.values())));
     }
     for (ComponentColumn component : chunk.components()) {
-      fields.add(component.field());
       columns.add(component.array());
     }
-    return IpcWriter.stream(fields, metadata(chunk), chunk.rows(), columns);
+    return IpcWriter.stream(schemas.of(chunk), chunk.rows(), columns);
   }
 
-  private static Map<String, String> metadata(Chunk chunk) {
+  /** Of a chunk's schema. */
+  static List<ArrowField> fields(Chunk chunk) {
+    List<ArrowField> fields = new ArrayList<>();
+    fields.add(rowIdField().withMetadata(sorted(rowIdField().metadata())));
+    for (TimeColumn time : chunk.times()) {
+      ArrowField field = timeField(time.timeline());
+      fields.add(time.isAscending() ? field.withMetadata(sorted(field.metadata())) : field);
+    }
+    for (ComponentColumn component : chunk.components()) {
+      fields.add(component.field());
+    }
+    return fields;
+  }
+
+  /** Of a chunk's schema. */
+  static Map<String, String> metadata(Chunk chunk) {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(SorbetKeys.ENTITY_PATH, chunk.entity().toString());
     metadata.put(SorbetKeys.CHUNK_ID, SorbetKeys.CHUNK_ID_PREFIX + chunk.id());

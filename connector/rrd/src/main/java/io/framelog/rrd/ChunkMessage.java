@@ -12,10 +12,11 @@ package io.framelog.rrd;
  */
 record ChunkMessage(Scatter bytes, long uncompressedSize) {
   /**
+   * @param schemas of the chunks before this one
    * @throws IllegalArgumentException if the chunk is too large for a message
    */
-  static ChunkMessage of(StoreId store, Chunk chunk) {
-    Scatter payload = ChunkEncoder.encode(chunk);
+  static ChunkMessage of(StoreId store, Chunk chunk, SchemaMessages schemas) {
+    Scatter payload = ChunkEncoder.encode(chunk, schemas);
     long uncompressedSize = payload.length();
     Scatter stored = compressed(payload, chunk.compression());
     Scatter bytes = new Scatter();

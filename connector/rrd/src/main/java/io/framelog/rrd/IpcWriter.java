@@ -38,7 +38,7 @@ final class IpcWriter {
   /** A stream with a schema and no batch. */
   static byte[] schemaStream(List<ArrowField> fields, Map<String, String> metadata) {
     Scatter out = new Scatter();
-    putSchema(out, fields, metadata);
+    out.put(schemaMessage(fields, metadata));
     putEndOfStream(out);
     return out.toByteArray();
   }
@@ -46,18 +46,25 @@ final class IpcWriter {
   /** A stream with one batch. */
   static Scatter stream(
       List<ArrowField> fields, Map<String, String> metadata, long rows, List<ArrowArray> columns) {
+    return stream(schemaMessage(fields, metadata), rows, columns);
+  }
+
+  /** A stream with one batch of the schema in a message. */
+  static Scatter stream(byte[] schemaMessage, long rows, List<ArrowArray> columns) {
     Scatter out = new Scatter();
-    putSchema(out, fields, metadata);
+    out.put(schemaMessage);
     putBatch(out, rows, columns);
     putEndOfStream(out);
     return out;
   }
 
-  private static void putSchema(
-      Scatter out, List<ArrowField> fields, Map<String, String> metadata) {
+  /** The first message of a stream. */
+  static byte[] schemaMessage(List<ArrowField> fields, Map<String, String> metadata) {
     FlatBufferBuilder builder = new FlatBufferBuilder(2048);
     int header = SchemaWriter.write(builder, fields, metadata);
+    Scatter out = new Scatter();
     putMessage(out, builder, MessageHeader.Schema, header, /* bodyLength= */ 0);
+    return out.toByteArray();
   }
 
   private static void putBatch(Scatter out, long rows, List<ArrowArray> columns) {

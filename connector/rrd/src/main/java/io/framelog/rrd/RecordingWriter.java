@@ -37,6 +37,7 @@ public final class RecordingWriter implements Closeable {
   private final StreamBody body;
   private final StoreId mainStore;
   private final Map<StoreId, StoreManifest> stores = new LinkedHashMap<>();
+  private final SchemaMessages schemas = new SchemaMessages();
   private VideoPlace videoPlace;
 
   private RecordingWriter(StreamOutput out, WriterSnapshot from) {
@@ -164,7 +165,7 @@ public final class RecordingWriter implements Closeable {
     requireOpen();
     StoreManifest manifest = storeOf(store);
     manifest.requireNewId(chunk);
-    ChunkMessage message = ChunkMessage.of(store, chunk);
+    ChunkMessage message = ChunkMessage.of(store, chunk, schemas);
     long byteSize = message.bytes().length();
 
     Scatter bytes = new Scatter();
