@@ -109,8 +109,20 @@ final class ManifestSchema {
 
   private void require(EntityPath entity, ComponentDescriptor descriptor, ArrowField item) {
     EntityColumn known = entityColumns.get(new ColumnKey(entity, descriptor.component()));
-    if (known == null || !known.descriptor().equals(descriptor)) {
+    if (known == null) {
       requireSame(components.get(ManifestNames.of(descriptor)), descriptor);
+    }
+    if (known != null && !known.descriptor().equals(descriptor)) {
+      throw new IllegalArgumentException(
+          "Component "
+              + descriptor.component()
+              + " of "
+              + entity
+              + " was "
+              + known.descriptor()
+              + " in earlier chunks, but is now "
+              + descriptor
+              + "; use another name for it");
     }
     if (known != null && !known.item().sameLayout(item)) {
       throw new IllegalArgumentException(
@@ -150,10 +162,8 @@ final class ManifestSchema {
   void add(EntityColumn column) {
     ColumnKey key = new ColumnKey(column.entity(), column.descriptor().component());
     EntityColumn known = entityColumns.get(key);
-    if (known == null || !known.descriptor().equals(column.descriptor())) {
-      components.putIfAbsent(ManifestNames.of(column.descriptor()), column.descriptor());
-    }
     if (known == null) {
+      components.putIfAbsent(ManifestNames.of(column.descriptor()), column.descriptor());
       entityColumns.put(key, column);
     } else if (column.isStatic() && !known.isStatic()) {
       entityColumns.put(key, known.markedStatic());

@@ -209,6 +209,23 @@ class RecordingWriterTest {
   }
 
   @Test
+  void aComponentOfAnEntityKeepsItsArchetype() throws IOException {
+    try (RecordingWriter writer = open()) {
+      writer.write(gain(1, new ComponentDescriptor("gain", "Camera", null)));
+      assertThatThrownBy(() -> writer.write(gain(2, ComponentDescriptor.userValue("gain"))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("Component gain of /cam/left was ComponentDescriptor[")
+          .hasMessageEndingWith("use another name for it");
+    }
+  }
+
+  private static Chunk gain(long captureNanos, ComponentDescriptor descriptor) {
+    return Chunk.builder(NAMING, Samples.LEFT, captureNanos)
+        .component(ComponentColumn.onePerRow(descriptor, Numbers.int64(1)))
+        .build();
+  }
+
+  @Test
   void aFinishedWriterTakesNothingMore() throws IOException {
     try (RecordingWriter writer = open()) {
       writer.finish();
@@ -228,6 +245,13 @@ class RecordingWriterTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageEndingWith("was closed or failed earlier");
     }
+  }
+
+  @Test
+  void anOutputThatTakesNoHeaderIsClosed() {
+    FailingChannel failing = new FailingChannel(/* failAfterBytes= */ 5);
+    assertThatThrownBy(() -> RecordingWriter.create(failing, Samples.ID)).hasMessage("disk full");
+    assertThat(failing.isOpen()).as("open channel without a writer to close it").isFalse();
   }
 
   @Test
@@ -261,6 +285,7 @@ class RecordingWriterTest {
 
   private static final class FailingChannel implements WritableByteChannel {
     private long left;
+    private boolean open = true;
 
     FailingChannel(long failAfterBytes) {
       this.left = failAfterBytes;
@@ -279,10 +304,12 @@ class RecordingWriterTest {
 
     @Override
     public boolean isOpen() {
-      return true;
+      return open;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      open = false;
+    }
   }
 }
