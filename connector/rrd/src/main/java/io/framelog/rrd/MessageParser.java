@@ -71,11 +71,8 @@ final class MessageParser {
     ByteBuffer payload = payload(compression, fields.bytes(5), fields.number(3));
     int uncompressedSize = payload.remaining();
     IpcStream ipc = SorbetMigration.migrated(IpcReader.read(decoding, payload));
-    ChunkMarks marks = ChunkMarks.of(fields, ipc);
     return ChunkDecoder.decode(decoding, ipc, compression)
-        .map(
-            chunk ->
-                new StoredChunk(store, chunk, offsetInStream, byteSize, uncompressedSize, marks));
+        .map(chunk -> new StoredChunk(store, chunk, offsetInStream, byteSize, uncompressedSize));
   }
 
   RecordingFooter rrdFooter(ByteBuffer message) throws RrdFormatException {
