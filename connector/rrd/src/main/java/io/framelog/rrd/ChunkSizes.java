@@ -45,6 +45,7 @@ public record ChunkSizes(long maxBytes, int maxRows, int maxUnsortedRows, long m
     requirePositive("maxOpenBytes", maxOpenBytes);
   }
 
+  /** Sizes with which {@code rerun rrd optimize} finds nothing to do. */
   public static ChunkSizes defaults() {
     return new ChunkSizes(
         DEFAULT_MAX_BYTES, DEFAULT_MAX_ROWS, DEFAULT_MAX_UNSORTED_ROWS, DEFAULT_MAX_OPEN_BYTES);
