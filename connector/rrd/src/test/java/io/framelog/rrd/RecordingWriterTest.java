@@ -189,6 +189,18 @@ class RecordingWriterTest {
   }
 
   @Test
+  void aTimelineIsNotCalledWhatAComponentIsOnAnother() throws IOException {
+    try (RecordingWriter writer = open()) {
+      writer.write(number(EntityPath.of("a"), Timeline.sequence("t")));
+      writer.write(number(EntityPath.of("b"), Timeline.sequence("t:m")));
+      assertThatThrownBy(() -> writer.write(number(EntityPath.of("c"), Timeline.sequence("t:n"))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("Timeline[name=t:n, kind=SEQUENCE]")
+          .hasMessageEndingWith("would share a column of the footer");
+    }
+  }
+
+  @Test
   void aComponentOfAnEntityKeepsItsType() throws IOException {
     ComponentDescriptor gain = ComponentDescriptor.userValue("gain");
     try (RecordingWriter writer = open()) {
