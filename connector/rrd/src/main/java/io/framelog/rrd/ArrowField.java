@@ -4,6 +4,7 @@
  */
 package io.framelog.rrd;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,18 @@ record ArrowField(
 
   ArrowField withMetadata(Map<String, String> newMetadata) {
     return new ArrowField(name, nullable, type, children, newMetadata);
+  }
+
+  /** This field, in which whatever may be absent in another of its layout may be so, too. */
+  ArrowField nullableAs(ArrowField other) {
+    if (equals(other)) {
+      return this;
+    }
+    List<ArrowField> merged = new ArrayList<>(children.size());
+    for (int i = 0; i < children.size(); i++) {
+      merged.add(children.get(i).nullableAs(other.children.get(i)));
+    }
+    return new ArrowField(name, nullable || other.nullable, type, merged, metadata);
   }
 
   /** Whether values of both have one layout; names of list items and nullability do not count. */

@@ -6,6 +6,7 @@ package io.framelog.rrd;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +32,12 @@ final class ArrowValues {
     return bytes;
   }
 
-  static long[] longs(ArrowArray array) {
-    long[] values = new long[checkedLength(array, Long.BYTES)];
-    data(array, values.length, Long.BYTES).asLongBuffer().get(values);
+  static long[] longs(Decoding decoding, ArrowArray array) {
+    int count = (int) array.length();
+    LongBuffer data = data(array, count, Long.BYTES).asLongBuffer();
+    decoding.charge(count, Long.BYTES);
+    long[] values = new long[count];
+    data.get(values);
     return values;
   }
 
@@ -49,10 +53,12 @@ final class ArrowValues {
   }
 
   static List<String> texts(Decoding decoding, ArrowArray array) {
-    int[] offsets = offsets(array);
+    int[] offsets = offsets(decoding, array);
     decoding.charge(array.length(), Decoding.OBJECT_BYTES);
     ByteBuffer bytes = array.buffers().get(2).littleEndian();
     requireWithin(offsets, bytes.remaining());
+    // one text may have them all, and stays next to its characters for a moment
+    decoding.charge(offsets[offsets.length - 1] - offsets[0], 2L * Character.BYTES);
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     List<String> values = new ArrayList<>(offsets.length - 1);
     for (int i = 0; i + 1 < offsets.length; i++) {
@@ -68,7 +74,7 @@ final class ArrowValues {
 
   /** Views of the byte strings in an array of lists of octets. */
   static List<ByteBuffer> blobs(Decoding decoding, ArrowArray array) {
-    int[] offsets = offsets(array);
+    int[] offsets = offsets(decoding, array);
     decoding.charge(array.length(), Decoding.OBJECT_BYTES);
     ArrowArray octets = array.children().get(0);
     ByteBuffer bytes = data(octets, (int) octets.length(), Byte.BYTES);
@@ -81,8 +87,8 @@ final class ArrowValues {
   }
 
   /** The cells of an array of lists. */
-  static Cells cells(ArrowArray array) {
-    int[] offsets = offsets(array);
+  static Cells cells(Decoding decoding, ArrowArray array) {
+    int[] offsets = offsets(decoding, array);
     requireWithin(offsets, array.children().get(0).length());
     return Cells.of(offsets, validity(array));
   }
@@ -102,12 +108,13 @@ final class ArrowValues {
   }
 
   /** Ascending offsets, one more than the array has values. */
-  private static int[] offsets(ArrowArray array) {
+  private static int[] offsets(Decoding decoding, ArrowArray array) {
     if (array.length() == 0) {
       return new int[1];
     }
     int count = Math.toIntExact(array.length() + 1);
     ByteBuffer bytes = data(array, count, Integer.BYTES);
+    decoding.charge(count, Integer.BYTES);
     int[] offsets = new int[count];
     bytes.asIntBuffer().get(offsets);
     int previous = 0;
@@ -135,11 +142,5 @@ final class ArrowValues {
     BitSet bits = BitSet.valueOf(bytes.slice(0, (count + 7) / 8));
     bits.clear(count, Math.max(count, bits.length()));
     return bits;
-  }
-
-  private static int checkedLength(ArrowArray array, int bytesEach) {
-    int count = (int) array.length();
-    data(array, count, bytesEach);
-    return count;
   }
 }

@@ -22,6 +22,7 @@ public final class Booleans extends Values {
     return new Booleans(values.clone(), null);
   }
 
+  /** The value with this index; of an absent one whatever stands in its place. */
   public boolean value(int index) {
     return values[index];
   }

@@ -136,10 +136,12 @@ public final class Chunk {
     return component(descriptor).flatMap(column -> column.values(kind));
   }
 
+  /** Whether the rows have no times. */
   public boolean isStatic() {
     return times.isEmpty();
   }
 
+  /** How it is to be stored, or was. */
   public Compression compression() {
     return compression;
   }
@@ -246,6 +248,7 @@ public final class Chunk {
       return time(TimeColumn.of(timeline, values));
     }
 
+    /** A component and its cells, one for each row. */
     public Builder component(ComponentColumn component) {
       components.add(component);
       return this;

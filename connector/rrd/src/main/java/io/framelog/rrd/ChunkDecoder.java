@@ -47,7 +47,7 @@ final class ChunkDecoder {
       ArrowArray array = ipc.columns().get(i);
       String kind = kind(field);
       if (kind.equals(SorbetKeys.KIND_INDEX)) {
-        times.add(TimeDecoder.column(field, array));
+        times.add(TimeDecoder.column(decoding, field, array));
       } else if (!kind.equals(SorbetKeys.KIND_CONTROL)) {
         // an unknown kind counts as data, as for official readers
         components.add(ColumnDecoder.column(decoding, field, array));
@@ -62,7 +62,7 @@ final class ChunkDecoder {
   private RowIds rowIds() {
     for (int i = 0; i < ipc.fields().size(); i++) {
       if (kind(ipc.fields().get(i)).equals(SorbetKeys.KIND_CONTROL)) {
-        return TimeDecoder.rowIds(ipc.fields().get(i), ipc.columns().get(i));
+        return TimeDecoder.rowIds(decoding, ipc.fields().get(i), ipc.columns().get(i));
       }
     }
     throw new IllegalArgumentException("no column of row ids");

@@ -42,6 +42,7 @@ public record ChunkNaming(String partName, int firstIndex) {
     requireIndex(firstIndex);
   }
 
+  /** For the rows of one part, numbered from 0 where times are equal. */
   public static ChunkNaming ofPart(String partName) {
     return new ChunkNaming(partName, /* firstIndex= */ 0);
   }

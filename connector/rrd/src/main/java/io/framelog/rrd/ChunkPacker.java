@@ -24,7 +24,10 @@ final class ChunkPacker {
 
   /** How rows came. */
   enum Origin {
-    /** One by one: a late one takes its place among the waiting rows. */
+    /**
+     * One by one: a late one takes its place among the waiting rows. Not so a sample of a video
+     * stream, which would come between a keyframe and what needs it.
+     */
     ROW,
     /** As a chunk, whose rows stay in their order and keep their compression. */
     CHUNK
@@ -80,7 +83,8 @@ final class ChunkPacker {
               piece.group(),
               compression);
       OpenChunk waiting = open.get(key);
-      if (waiting != null && origin == Origin.CHUNK && !waiting.isBefore(piece)) {
+      boolean keepsOrder = origin == Origin.CHUNK || piece.hasSamples();
+      if (waiting != null && keepsOrder && !waiting.isBefore(piece)) {
         close(waiting);
       }
       for (int row = 0; row < chunk.rows(); row++) {
@@ -100,20 +104,21 @@ final class ChunkPacker {
     chunk.add(piece, row);
     openBytes += chunk.bytes();
     if (chunk.overflows(sizes)) {
+      out.write(key.store(), chunk.wholeUnits());
       openBytes -= chunk.bytes();
-      Chunk full = chunk.takeWholeUnits();
+      chunk.dropWholeUnits();
       openBytes += chunk.bytes();
-      out.write(key.store(), full);
     }
     if (chunk.isFull(sizes)) {
       close(chunk);
     }
   }
 
+  /** Rows that cannot be written stay, so that no stream is finished without them. */
   private void close(OpenChunk chunk) throws IOException {
+    out.write(chunk.key().store(), chunk.chunk());
     open.remove(chunk.key());
     openBytes -= chunk.bytes();
-    out.write(chunk.key().store(), chunk.chunk());
   }
 
   /** Writes all waiting rows of a store. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class ChunkQuery {
   private static final ChunkQuery ALL =
-      new ChunkQuery(Optional.empty(), Optional.empty(), Optional.empty(), /* andStatic= */ true);
+      new ChunkQuery(Optional.empty(), Optional.empty(), Optional.empty(), /* andStatic= */ false);
 
   private final Optional<StoreId> store;
   private final Optional<EntityPath> entity;
@@ -40,7 +40,8 @@ public final class ChunkQuery {
 
   /** All chunks of one entity, not of those below it. */
   public static ChunkQuery ofEntity(EntityPath entity) {
-    return new ChunkQuery(Optional.empty(), Optional.of(entity), Optional.empty(), true);
+    return new ChunkQuery(
+        Optional.empty(), Optional.of(entity), Optional.empty(), /* andStatic= */ false);
   }
 
   /** Only chunks of this store. */
@@ -59,10 +60,10 @@ public final class ChunkQuery {
           "The range on " + timeline.name() + " starts at " + start + ", after its end " + end);
     }
     ManifestEntry.TimeRange wanted = new ManifestEntry.TimeRange(timeline, start, end);
-    return new ChunkQuery(store, entity, Optional.of(wanted), /* andStatic= */ false);
+    return new ChunkQuery(store, entity, Optional.of(wanted), andStatic);
   }
 
-  /** Static chunks, too, which are valid at all times. */
+  /** Static chunks, too, which are valid at all times: without a time range they always are. */
   public ChunkQuery andStatic() {
     return new ChunkQuery(store, entity, range, /* andStatic= */ true);
   }
@@ -71,7 +72,7 @@ public final class ChunkQuery {
     return store.map(from::equals).orElse(true)
         && entity.map(entry.entity()::equals).orElse(true)
         && (entry.isStatic()
-            ? andStatic
+            ? andStatic || range.isEmpty()
             : range.map(wanted -> entry.times().stream().anyMatch(wanted::overlaps)).orElse(true));
   }
 

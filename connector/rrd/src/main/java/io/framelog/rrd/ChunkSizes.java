@@ -11,8 +11,8 @@ package io.framelog.rrd;
  * object storage, so that it finds nothing to do: 2 MiB, 65536 rows, and 8192 rows if a time column
  * is unsorted. A viewer splits chunks further as it likes.
  *
- * @param maxBytes of ids, times and values of one chunk; only a single row may be larger, or a
- *     single group of pictures of a video stream
+ * @param maxBytes of ids, times and values of one chunk, at most {@link #MOST_BYTES}; only a single
+ *     row may be larger, or a single group of pictures of a video stream
  * @param maxRows of one chunk
  * @param maxUnsortedRows of one chunk of which a time column does not ascend
  * @param maxOpenBytes of all rows that wait for more; beyond it the oldest go out in smaller chunks
@@ -24,6 +24,9 @@ public record ChunkSizes(long maxBytes, int maxRows, int maxUnsortedRows, long m
    */
   public static final long DEFAULT_MAX_BYTES = (2 << 20) - (64 << 10);
 
+  /** 1 GiB: what a row adds to it still fits a message, which has less than 2 GiB. */
+  public static final long MOST_BYTES = 1 << 30;
+
   public static final int DEFAULT_MAX_ROWS = 65_536;
 
   public static final int DEFAULT_MAX_UNSORTED_ROWS = 8_192;
@@ -33,11 +36,16 @@ public record ChunkSizes(long maxBytes, int maxRows, int maxUnsortedRows, long m
 
   public ChunkSizes {
     requirePositive("maxBytes", maxBytes);
+    if (maxBytes > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "maxBytes must be at most " + MOST_BYTES + ", but was " + maxBytes);
+    }
     requirePositive("maxRows", maxRows);
     requirePositive("maxUnsortedRows", maxUnsortedRows);
     requirePositive("maxOpenBytes", maxOpenBytes);
   }
 
+  /** Sizes with which {@code rerun rrd optimize} finds nothing to do. */
   public static ChunkSizes defaults() {
     return new ChunkSizes(
         DEFAULT_MAX_BYTES, DEFAULT_MAX_ROWS, DEFAULT_MAX_UNSORTED_ROWS, DEFAULT_MAX_OPEN_BYTES);

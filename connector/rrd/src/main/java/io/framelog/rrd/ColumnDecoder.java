@@ -34,7 +34,7 @@ final class ColumnDecoder {
       return ComponentColumn.of(descriptor, decoder.bareCells(array), decoder.values(field, array));
     }
     Values values = decoder.values(field.children().get(0), array.children().get(0));
-    return ComponentColumn.of(descriptor, ArrowValues.cells(array), values);
+    return ComponentColumn.of(descriptor, ArrowValues.cells(decoding, array), values);
   }
 
   /** Readers take a bare value as a list of one. */
@@ -81,6 +81,6 @@ final class ColumnDecoder {
     if (item.type().equals(ArrowType.UINT8) && items.nullCount() == 0) {
       return new Blobs(ArrowValues.blobs(decoding, array), ArrowValues.validity(array));
     }
-    return Lists.of(ArrowValues.cells(array), values(item, items));
+    return Lists.of(ArrowValues.cells(decoding, array), values(item, items));
   }
 }

@@ -41,6 +41,7 @@ public final class ComponentColumn {
     return new ComponentColumn(descriptor, cells, values);
   }
 
+  /** Which component it is. */
   public ComponentDescriptor descriptor() {
     return descriptor;
   }

@@ -19,6 +19,17 @@ public record EntityPath(List<String> parts) implements Comparable<EntityPath> {
     if (parts.contains("")) {
       throw new IllegalArgumentException("An entity path has no empty parts, but was " + parts);
     }
+    for (String part : parts) {
+      if (part.codePoints()
+          .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        throw new IllegalArgumentException(
+            "An entity path is made of whole characters, but " + format(part) + " has half of one");
+      }
+    }
+  }
+
+  private static String format(String part) {
+    return EntityPathText.format(List.of(part));
   }
 
   /** A path of these unescaped parts, at least one. */

@@ -10,18 +10,16 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A finished file that was read once, whose chunks can be copied as they are. */
 final class FinishedPart {
-  private static final long UNKNOWN = 0;
-
   private final Path file;
   private final Map<StoreId, StoreManifest> stores = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -43,21 +41,33 @@ final class FinishedPart {
     try (RecordingReader reader = RecordingReader.open(file)) {
       for (Optional<RrdMessage> next = reader.next(); next.isPresent(); next = reader.next()) {
         if (next.get() instanceof StoredChunk stored) {
-          StoreManifest manifest = part.stores.computeIfAbsent(stored.store(), StoreManifest::new);
-          manifest.requireNewId(stored.chunk());
-          manifest.schema().require(stored.chunk());
-          manifest.add(stored.chunk(), stored.byteOffset(), stored.byteSize(), UNKNOWN);
+          part.add(stored);
         } else if (next.get() instanceof RecordingFooter footer) {
           footers++;
-          part.complete(footer);
+          part.requireAllIn(footer);
         }
       }
-    }
-    if (footers != 1) {
-      throw new RrdFormatException(
-          file.toString(), 0, "one finished stream", footers + " end marks");
+      if (footers != 1 || !reader.isFinished()) {
+        throw new RrdFormatException(
+            file.toString(),
+            0,
+            "one finished stream",
+            footers + " end marks" + (reader.isFinished() ? "" : ", and none at the end"));
+      }
     }
     return part;
+  }
+
+  private void add(StoredChunk stored) {
+    ManifestEntry entry =
+        ManifestEntry.of(
+            stored.chunk(), stored.byteOffset(), stored.byteSize(), stored.uncompressedSize());
+    StoreManifest manifest = stores.computeIfAbsent(stored.store(), StoreManifest::new);
+    manifest.requireNewId(stored.chunk());
+    manifest.schema().require(stored.chunk());
+    manifest.schema().add(stored.chunk());
+    manifest.add(entry);
+    entries.add(new Entry(stored.store(), entry));
   }
 
   /** Copies of messages would be taken for those of the version of the stream they come to. */
@@ -75,28 +85,21 @@ final class FinishedPart {
     }
   }
 
-  /** Only the footer has the sizes before compression. */
-  private void complete(RecordingFooter footer) throws RrdFormatException {
-    Map<StoreChunk, Long> sizes = new HashMap<>();
+  /** Official readers go by the footer: a chunk that is not in it is none to them. */
+  private void requireAllIn(RecordingFooter footer) throws RrdFormatException {
+    Set<StoreChunk> listed = new HashSet<>();
     for (StoreIndex store : footer.stores()) {
-      for (ManifestEntry chunk : store.chunks()) {
-        sizes.put(new StoreChunk(store.store(), chunk.id()), chunk.uncompressedSize());
+      store.chunks().forEach(chunk -> listed.add(new StoreChunk(store.store(), chunk.id())));
+    }
+    for (Entry entry : entries) {
+      if (!listed.contains(new StoreChunk(entry.store(), entry.chunk().id()))) {
+        throw new RrdFormatException(
+            file.toString(),
+            entry.chunk().byteOffset(),
+            "a chunk that the footer lists",
+            "chunk " + entry.chunk().id());
       }
     }
-    for (StoreManifest store : stores.values()) {
-      for (ManifestEntry entry : store.entries()) {
-        Long size = sizes.get(new StoreChunk(store.store(), entry.id()));
-        if (size == null) {
-          throw new RrdFormatException(
-              file.toString(),
-              entry.byteOffset(),
-              "a chunk that the footer lists",
-              "chunk " + entry.id());
-        }
-        entries.add(new Entry(store.store(), entry.withUncompressedSize(size)));
-      }
-    }
-    entries.sort(Comparator.comparingLong(e -> e.chunk().byteOffset()));
   }
 
   /**
@@ -122,7 +125,7 @@ final class FinishedPart {
     return added;
   }
 
-  /** Its stores, without the sizes before compression. */
+  /** Its stores, with all that is in them. */
   Map<StoreId, StoreManifest> stores() {
     return stores;
   }

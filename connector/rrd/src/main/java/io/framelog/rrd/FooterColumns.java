@@ -132,8 +132,8 @@ final class FooterColumns {
     Range range =
         new Range(
             TimeDecoder.timeline(field, timeline),
-            ArrowValues.longs(starts),
-            ArrowValues.longs(ends),
+            ArrowValues.longs(decoding, starts),
+            ArrowValues.longs(decoding, ends),
             ArrowValues.validity(starts));
     boolean ofChunk = !field.metadata().containsKey(SorbetKeys.COMPONENT);
     (ofChunk ? chunkRanges : component(field).ranges).add(range);
@@ -141,7 +141,7 @@ final class FooterColumns {
 
   private void addRows(ArrowField field, ArrowArray column) {
     Component component = component(field);
-    long[] rows = ArrowValues.longs(column);
+    long[] rows = ArrowValues.longs(decoding, column);
     // one column per timeline: where the chunk is not on it there is none, or 0
     for (int i = 0; component.rows != null && i < rows.length; i++) {
       rows[i] = Math.max(rows[i], component.rows[i]);

@@ -43,11 +43,11 @@ final class FooterDecoder {
     List<String> entities =
         ArrowValues.texts(decoding, column("chunk_entity_path", ArrowType.UTF8));
     boolean[] statics = ArrowValues.booleans(decoding, column("chunk_is_static", ArrowType.BOOL));
-    long[] counts = ArrowValues.longs(column("chunk_num_rows", ArrowType.UINT64));
-    long[] offsets = ArrowValues.longs(column("chunk_byte_offset", ArrowType.UINT64));
-    long[] sizes = ArrowValues.longs(column("chunk_byte_size", ArrowType.UINT64));
+    long[] counts = ArrowValues.longs(decoding, column("chunk_num_rows", ArrowType.UINT64));
+    long[] offsets = ArrowValues.longs(decoding, column("chunk_byte_offset", ArrowType.UINT64));
+    long[] sizes = ArrowValues.longs(decoding, column("chunk_byte_size", ArrowType.UINT64));
     long[] uncompressed =
-        ArrowValues.longs(column("chunk_byte_size_uncompressed", ArrowType.UINT64));
+        ArrowValues.longs(decoding, column("chunk_byte_size_uncompressed", ArrowType.UINT64));
     FooterColumns columns = FooterColumns.of(decoding, table);
     List<ManifestEntry> entries = new ArrayList<>(rows);
     for (int row = 0; row < rows; row++) {

@@ -15,10 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class KnownApplications {
   private final Map<StoreKey, String> applications = new HashMap<>();
 
+  private long bytes;
+
   private record StoreKey(StoreKind kind, String recordingId) {}
 
   void put(StoreKind kind, String recordingId, String applicationId) {
     applications.put(new StoreKey(kind, recordingId), applicationId);
+    // a store that begins again counts again: a file has no reason for it
+    bytes +=
+        2 * Decoding.OBJECT_BYTES
+            + Character.BYTES * ((long) recordingId.length() + applicationId.length());
+  }
+
+  /** Of all ids, roughly. */
+  long bytes() {
+    return bytes;
   }
 
   @Nullable String find(StoreKind kind, String recordingId) {

@@ -15,10 +15,21 @@ import java.nio.ByteBuffer;
  * give them.
  */
 final class Lz4 {
+  /** LZ4_MAX_INPUT_SIZE: beyond it a block might not fit an array. */
+  private static final long MAX_BLOCK_BYTES = 0x7E000000;
+
   private Lz4() {}
 
   /** One block over everything, without a frame or a length. */
   static Scatter compress(Scatter payload) {
+    if (payload.length() > MAX_BLOCK_BYTES) {
+      throw new IllegalArgumentException(
+          "An LZ4 block takes at most "
+              + MAX_BLOCK_BYTES
+              + " bytes, but a chunk has "
+              + payload.length()
+              + "; store it without compression, or split its rows");
+    }
     byte[] bytes = payload.toByteArray();
     Lz4Compressor compressor = new Lz4Compressor();
     byte[] block = new byte[compressor.maxCompressedLength(bytes.length)];

@@ -63,10 +63,6 @@ public record ManifestEntry(
     return times.isEmpty();
   }
 
-  ManifestEntry withUncompressedSize(long size) {
-    return new ManifestEntry(id, entity, rows, byteOffset, byteSize, size, times, components);
-  }
-
   ManifestEntry movedTo(long newByteOffset) {
     return new ManifestEntry(
         id, entity, rows, newByteOffset, byteSize, uncompressedSize, times, components);

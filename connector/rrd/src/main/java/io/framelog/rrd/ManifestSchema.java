@@ -7,9 +7,12 @@ package io.framelog.rrd;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ final class ManifestSchema {
   }
 
   private record ColumnKey(EntityPath entity, String component) {}
+
+  private record OnTimeline(ComponentDescriptor component, Timeline timeline) {}
 
   /** By the name in columns of the footer. */
   private final Map<String, Timeline> timelines = new LinkedHashMap<>();
@@ -92,12 +97,36 @@ final class ManifestSchema {
     for (ComponentColumn component : chunk.components()) {
       require(chunk.entity(), component.descriptor(), component.itemField());
     }
+    requireNames(
+        chunk.times().stream().map(TimeColumn::timeline).toList(),
+        chunk.components().stream().map(ComponentColumn::descriptor).toList());
   }
 
   /** Refuses columns of another schema that contradict this one; changes nothing. */
   void requireAll(ManifestSchema other) {
     other.timelines().forEach(this::require);
     other.entityColumns().forEach(c -> require(c.entity(), c.descriptor(), c.item()));
+    requireNames(other.timelines(), other.components());
+  }
+
+  /** A timeline with a colon in its name can be called what a component is on another timeline. */
+  private void requireNames(
+      Collection<Timeline> addedTimelines, Collection<ComponentDescriptor> addedComponents) {
+    Set<Timeline> allTimelines = new LinkedHashSet<>(timelines());
+    allTimelines.addAll(addedTimelines);
+    if (allTimelines.stream().noneMatch(timeline -> timeline.name().contains(":"))) {
+      return;
+    }
+    Set<ComponentDescriptor> allComponents = new LinkedHashSet<>(components());
+    allComponents.addAll(addedComponents);
+    Map<String, Object> names = new HashMap<>();
+    for (Timeline timeline : allTimelines) {
+      requireSame(names.put(ManifestNames.of(timeline), timeline), timeline);
+      for (ComponentDescriptor component : allComponents) {
+        OnTimeline added = new OnTimeline(component, timeline);
+        requireSame(names.put(ManifestNames.of(timeline, component), added), added);
+      }
+    }
   }
 
   private void require(Timeline timeline) {
@@ -109,8 +138,20 @@ final class ManifestSchema {
 
   private void require(EntityPath entity, ComponentDescriptor descriptor, ArrowField item) {
     EntityColumn known = entityColumns.get(new ColumnKey(entity, descriptor.component()));
-    if (known == null || !known.descriptor().equals(descriptor)) {
+    if (known == null) {
       requireSame(components.get(ManifestNames.of(descriptor)), descriptor);
+    }
+    if (known != null && !known.descriptor().equals(descriptor)) {
+      throw new IllegalArgumentException(
+          "Component "
+              + descriptor.component()
+              + " of "
+              + entity
+              + " was "
+              + known.descriptor()
+              + " in earlier chunks, but is now "
+              + descriptor
+              + "; use another name for it");
     }
     if (known != null && !known.item().sameLayout(item)) {
       throw new IllegalArgumentException(
@@ -150,10 +191,8 @@ final class ManifestSchema {
   void add(EntityColumn column) {
     ColumnKey key = new ColumnKey(column.entity(), column.descriptor().component());
     EntityColumn known = entityColumns.get(key);
-    if (known == null || !known.descriptor().equals(column.descriptor())) {
-      components.putIfAbsent(ManifestNames.of(column.descriptor()), column.descriptor());
-    }
     if (known == null) {
+      components.putIfAbsent(ManifestNames.of(column.descriptor()), column.descriptor());
       entityColumns.put(key, column);
     } else if (column.isStatic() && !known.isStatic()) {
       entityColumns.put(key, known.markedStatic());

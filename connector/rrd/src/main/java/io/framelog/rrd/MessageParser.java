@@ -39,6 +39,7 @@ final class MessageParser {
     ProtoFields store = info.message(2);
     if (!store.has(3) && info.has(1)) {
       applications.put(storeKind(store), store.text(2), info.message(1).text(1));
+      requireFew(applications);
     }
     ProtoFields storeSource = info.message(5);
     long kind = storeSource.number(1);
@@ -48,6 +49,16 @@ final class MessageParser {
       name = name + " " + storeSource.message(2).text(1);
     }
     return new StoreInfo(storeId(store), name);
+  }
+
+  /** They stay in memory as long as the reader does. */
+  private void requireFew(KnownApplications known) throws RrdFormatException {
+    long most = decoding.limits().maxDecodedBytes();
+    if (known.bytes() > most) {
+      throw decoding.malformed(
+          "stores with ids of at most " + most + " bytes (ReadLimits.maxDecodedBytes)",
+          "ids of " + known.bytes());
+    }
   }
 
   BlueprintActivation blueprintActivation(ByteBuffer message) throws RrdFormatException {
@@ -71,11 +82,8 @@ final class MessageParser {
     ByteBuffer payload = payload(compression, fields.bytes(5), fields.number(3));
     int uncompressedSize = payload.remaining();
     IpcStream ipc = SorbetMigration.migrated(IpcReader.read(decoding, payload));
-    ChunkMarks marks = ChunkMarks.of(fields, ipc);
     return ChunkDecoder.decode(decoding, ipc, compression)
-        .map(
-            chunk ->
-                new StoredChunk(store, chunk, offsetInStream, byteSize, uncompressedSize, marks));
+        .map(chunk -> new StoredChunk(store, chunk, offsetInStream, byteSize, uncompressedSize));
   }
 
   RecordingFooter rrdFooter(ByteBuffer message) throws RrdFormatException {

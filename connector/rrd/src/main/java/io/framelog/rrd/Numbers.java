@@ -31,34 +31,42 @@ public final class Numbers extends Values {
     return new Numbers(type, data.littleEndian(), null);
   }
 
+  /** Signed numbers of 8 bits. */
   public static Numbers int8(byte... values) {
     return of(NumberType.INT8, ArrowBuffer.ofBytes(values.clone()));
   }
 
+  /** Signed numbers of 16 bits. */
   public static Numbers int16(short... values) {
     return of(NumberType.INT16, ArrowBuffer.ofShorts(values));
   }
 
+  /** Signed numbers of 32 bits. */
   public static Numbers int32(int... values) {
     return of(NumberType.INT32, ArrowBuffer.ofInts(values));
   }
 
+  /** Signed numbers of 64 bits. */
   public static Numbers int64(long... values) {
     return of(NumberType.INT64, ArrowBuffer.ofLongs(values));
   }
 
+  /** The bits of unsigned numbers of 8 bits. */
   public static Numbers uint8(byte... values) {
     return of(NumberType.UINT8, ArrowBuffer.ofBytes(values.clone()));
   }
 
+  /** The bits of unsigned numbers of 16 bits. */
   public static Numbers uint16(short... values) {
     return of(NumberType.UINT16, ArrowBuffer.ofShorts(values));
   }
 
+  /** The bits of unsigned numbers of 32 bits. */
   public static Numbers uint32(int... values) {
     return of(NumberType.UINT32, ArrowBuffer.ofInts(values));
   }
 
+  /** The bits of unsigned numbers of 64 bits. */
   public static Numbers uint64(long... values) {
     return of(NumberType.UINT64, ArrowBuffer.ofLongs(values));
   }
@@ -68,10 +76,12 @@ public final class Numbers extends Values {
     return of(NumberType.FLOAT16, ArrowBuffer.ofShorts(values));
   }
 
+  /** Floating point numbers of 32 bits. */
   public static Numbers float32(float... values) {
     return of(NumberType.FLOAT32, ArrowBuffer.ofFloats(values));
   }
 
+  /** Floating point numbers of 64 bits. */
   public static Numbers float64(double... values) {
     return of(NumberType.FLOAT64, ArrowBuffer.ofDoubles(values));
   }

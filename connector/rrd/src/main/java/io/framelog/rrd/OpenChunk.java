@@ -31,19 +31,17 @@ final class OpenChunk {
   /** Rows before this one may go out without the others. */
   private int unitStart;
 
-  private long bytesBeforeUnit;
-
   /** Keyframes are marked, so the units are groups of pictures; else each row is one. */
   private boolean hasKeyframes;
 
   private boolean unsorted;
-  private boolean idsAscend = true;
+  private boolean idsAscend;
   private @Nullable RowId newestId;
 
   OpenChunk(Key key) {
     this.key = key;
     this.newestTimes = new long[key.timelines().size()];
-    Arrays.fill(newestTimes, Long.MIN_VALUE);
+    clear();
   }
 
   /** With rows that waited before. */
@@ -51,11 +49,9 @@ final class OpenChunk {
     OpenChunk open = new OpenChunk(key);
     RowPiece piece = RowPiece.whole(chunk, key.group());
     for (int row = 0; row < chunk.rows(); row++) {
-      if (row == progress.unitStart()) {
-        open.startUnit();
-      }
       open.put(piece, row);
     }
+    open.unitStart = progress.unitStart();
     open.hasKeyframes = progress.hasKeyframes();
     open.unsorted = progress.isUnsorted();
     return open;
@@ -94,14 +90,9 @@ final class OpenChunk {
     boolean keyframe = piece.keyframes() != null && piece.keyframes().get(row);
     hasKeyframes |= keyframe;
     if (keyframe || !hasKeyframes) {
-      startUnit();
+      unitStart = rows;
     }
     put(piece, row);
-  }
-
-  private void startUnit() {
-    unitStart = rows;
-    bytesBeforeUnit = bytes;
   }
 
   private void put(RowPiece piece, int row) {
@@ -132,14 +123,31 @@ final class OpenChunk {
     return unsorted ? sizes.maxUnsortedRows() : sizes.maxRows();
   }
 
-  /** Takes out the rows that may go out without the newest ones. */
-  Chunk takeWholeUnits() {
-    Chunk taken = chunk(RowRuns.takeFirst(runs, unitStart));
-    bytes -= bytesBeforeUnit;
-    rows -= unitStart;
+  /** The rows that may go out without the newest ones. */
+  Chunk wholeUnits() {
+    return chunk(RowRuns.first(runs, unitStart));
+  }
+
+  /** Drops these rows: those that are left are as if there had never been others. */
+  void dropWholeUnits() {
+    List<RowRun> left = RowRuns.withoutFirst(runs, unitStart);
+    runs.clear();
+    clear();
+    for (RowRun run : left) {
+      for (int row = run.from(); row < run.to(); row++) {
+        put(run.piece(), row);
+      }
+    }
+  }
+
+  private void clear() {
+    Arrays.fill(newestTimes, Long.MIN_VALUE);
+    bytes = 0;
+    rows = 0;
     unitStart = 0;
-    bytesBeforeUnit = 0;
-    return taken;
+    unsorted = false;
+    idsAscend = true;
+    newestId = null;
   }
 
   /** All rows. */

@@ -54,8 +54,9 @@ public final class RecordingReader implements Closeable {
 
   /** Reads a file. */
   public static RecordingReader open(Path file, ReadLimits limits) throws IOException {
+    long size = Files.size(file);
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    return new RecordingReader(new MessageInput(file.toString(), in, Files.size(file), limits));
+    return new RecordingReader(new MessageInput(file.toString(), in, size, limits));
   }
 
   /**

@@ -104,7 +104,13 @@ public final class RecordingWriter implements Closeable {
             new WriterSnapshot(0, VideoPlace.THIS_STREAM, List.of(new StoreManifest(mainStore))));
     Scatter bytes = new Scatter();
     bytes.put(StreamHeader.bytes());
-    writer.body.write(bytes);
+    try {
+      writer.body.write(bytes);
+    } catch (IOException e) {
+      // nobody else could: there is no writer to discard
+      writer.discard();
+      throw e;
+    }
     return writer;
   }
 
@@ -240,7 +246,8 @@ public final class RecordingWriter implements Closeable {
       throw new IllegalArgumentException(
           "Only a blueprint can be activated, but " + blueprint + " is a recording");
     }
-    if (!stores.containsKey(blueprint)) {
+    StoreManifest known = stores.get(blueprint);
+    if (known == null || known.entries().isEmpty()) {
       throw new IllegalArgumentException(
           blueprint + " has no chunks in this stream; write them before its activation");
     }

@@ -32,14 +32,17 @@ public record Row(Chunk chunk, int index) {
     return IntStream.range(0, chunk.rows()).mapToObj(row -> new Row(chunk, row));
   }
 
+  /** What sets this row apart from all others of the recording. */
   public RowId id() {
     return chunk.rowIds().id(index);
   }
 
+  /** What was logged. */
   public EntityPath entity() {
     return chunk.entity();
   }
 
+  /** Whether the row is valid at all times, and so has none. */
   public boolean isStatic() {
     return chunk.isStatic();
   }

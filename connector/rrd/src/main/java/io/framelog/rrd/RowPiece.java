@@ -48,9 +48,11 @@ record RowPiece(Chunk chunk, ColumnGroup group, List<Column> columns, @Nullable 
   }
 
   private static RowPiece of(Chunk chunk, ColumnGroup group, List<Column> columns) {
-    boolean hasSamples =
-        columns.stream().anyMatch(c -> c.descriptor().equals(VideoComponents.STREAM_SAMPLE));
-    return new RowPiece(chunk, group, columns, hasSamples ? keyframes(chunk) : null);
+    return new RowPiece(chunk, group, columns, hasSamples(columns) ? keyframes(chunk) : null);
+  }
+
+  private static boolean hasSamples(List<Column> columns) {
+    return columns.stream().anyMatch(c -> c.descriptor().equals(VideoComponents.STREAM_SAMPLE));
   }
 
   private static @Nullable BitSet keyframes(Chunk chunk) {
@@ -66,6 +68,11 @@ record RowPiece(Chunk chunk, ColumnGroup group, List<Column> columns, @Nullable 
       rows.set(row, cells.count(row) > 0 && values.value(cells.start(row)));
     }
     return rows;
+  }
+
+  /** Whether these are samples of a video stream, each of which may need those before it. */
+  boolean hasSamples() {
+    return hasSamples(columns);
   }
 
   /** Whether any column has a cell in this row. */

@@ -26,19 +26,33 @@ final class RowRuns {
     }
   }
 
-  /** Takes the first rows away. */
-  static List<RowRun> takeFirst(List<RowRun> runs, int rows) {
+  /** The first rows. */
+  static List<RowRun> first(List<RowRun> runs, int rows) {
     List<RowRun> taken = new ArrayList<>();
-    for (int left = rows; left > 0; ) {
-      RowRun first = runs.remove(0);
-      if (first.rows() > left) {
-        runs.add(0, first.withoutFirstRows(left));
-        first = first.firstRows(left);
+    int left = rows;
+    for (RowRun run : runs) {
+      if (left == 0) {
+        break;
       }
-      taken.add(first);
-      left -= first.rows();
+      RowRun whole = run.firstRows(Math.min(left, run.rows()));
+      taken.add(whole);
+      left -= whole.rows();
     }
     return taken;
+  }
+
+  /** All but the first rows. */
+  static List<RowRun> withoutFirst(List<RowRun> runs, int rows) {
+    List<RowRun> kept = new ArrayList<>();
+    int left = rows;
+    for (RowRun run : runs) {
+      int dropped = Math.min(left, run.rows());
+      left -= dropped;
+      if (dropped < run.rows()) {
+        kept.add(run.withoutFirstRows(dropped));
+      }
+    }
+    return kept;
   }
 
   /** The same rows in the order of their ids. */
@@ -70,23 +84,26 @@ final class RowRuns {
               first.times().get(i).timeline(),
               longs(runs, (piece, row) -> piece.chunk().times().get(index).value(row))));
     }
-    Map<String, RowPiece.Column> columns = new LinkedHashMap<>();
+    Map<ComponentDescriptor, ArrowField> itemFields = new LinkedHashMap<>();
     for (RowRun run : runs) {
-      run.piece().columns().forEach(c -> columns.putIfAbsent(c.descriptor().component(), c));
+      for (RowPiece.Column column : run.piece().columns()) {
+        itemFields.merge(column.descriptor(), column.itemField(), ArrowField::nullableAs);
+      }
     }
     List<ComponentColumn> components = new ArrayList<>();
-    columns.values().forEach(column -> components.add(column(column, runs)));
+    itemFields.forEach((descriptor, item) -> components.add(column(descriptor, item, runs)));
     return new Chunk(id, first.entity(), ids, times, components, compression);
   }
 
-  private static ComponentColumn column(RowPiece.Column like, List<RowRun> runs) {
+  private static ComponentColumn column(
+      ComponentDescriptor descriptor, ArrowField item, List<RowRun> runs) {
     int rows = rows(runs);
     int[] offsets = new int[rows + 1];
     BitSet present = new BitSet(rows);
     List<ArrowRun> items = new ArrayList<>();
     int next = 0;
     for (RowRun run : runs) {
-      RowPiece.@Nullable Column column = run.piece().column(like.descriptor().component());
+      RowPiece.@Nullable Column column = run.piece().column(descriptor.component());
       for (int row = run.from(); row < run.to(); row++) {
         int count = column == null ? 0 : column.cells().count(row);
         present.set(next, column != null && column.cells().isPresent(row));
@@ -103,9 +120,9 @@ final class RowRuns {
       }
     }
     return ComponentColumn.of(
-        like.descriptor(),
+        descriptor,
         Cells.of(offsets, present),
-        new OtherValues(like.itemField(), ArrowConcat.concat(like.itemField(), items)));
+        new OtherValues(item, ArrowConcat.concat(item, items)));
   }
 
   private static void append(List<ArrowRun> runs, ArrowRun added) {

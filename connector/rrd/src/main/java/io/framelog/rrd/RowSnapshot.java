@@ -4,7 +4,6 @@
  */
 package io.framelog.rrd;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -79,44 +78,31 @@ record RowSnapshot(
    * @throws RrdFormatException if the bytes are no snapshot
    */
   static RowSnapshot read(byte[] bytes) throws IOException {
-    ByteArrayInputStream rest = new ByteArrayInputStream(bytes);
-    DataInputStream in = new DataInputStream(rest);
-    try {
-      int version = in.readUnsignedByte();
-      if (version != VERSION) {
-        throw new RrdFormatException(SOURCE, 0, "version " + VERSION, "version " + version);
-      }
-      byte[] writer = SnapshotData.readBytes(in);
-      String partName = SnapshotData.readText(in);
-      ChunkSizes sizes = new ChunkSizes(in.readLong(), in.readInt(), in.readInt(), in.readLong());
-      Map<StoreEntity, LoggedRows> logged = new LinkedHashMap<>();
-      for (int left = SnapshotData.readCount(in); left > 0; left--) {
-        StoreId store = SnapshotData.readStore(in);
-        EntityPath entity = EntityPath.parseEscaped(SnapshotData.readText(in));
-        logged.put(
-            new StoreEntity(store, entity),
-            new LoggedRows(in.readLong(), in.readInt(), in.readInt()));
-      }
-      Set<StoreChunk> taken = new LinkedHashSet<>();
-      for (int left = SnapshotData.readCount(in); left > 0; left--) {
-        StoreId store = SnapshotData.readStore(in);
-        taken.add(new StoreChunk(store, new ChunkId(in.readLong(), in.readLong())));
-      }
-      List<OpenChunk> open = new ArrayList<>();
-      for (int left = SnapshotData.readCount(in); left > 0; left--) {
-        open.add(readOpen(in));
-      }
-      return new RowSnapshot(writer, partName, sizes, logged, taken, open);
-    } catch (RrdFormatException e) {
-      throw e;
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new RrdFormatException(
-          SOURCE,
-          bytes.length - rest.available(),
-          "the snapshot of a row writer",
-          "" + e.getMessage(),
-          e);
+    return SnapshotData.read(SOURCE, VERSION, bytes, RowSnapshot::read);
+  }
+
+  private static RowSnapshot read(DataInputStream in) throws IOException {
+    byte[] writer = SnapshotData.readBytes(in);
+    String partName = SnapshotData.readText(in);
+    ChunkSizes sizes = new ChunkSizes(in.readLong(), in.readInt(), in.readInt(), in.readLong());
+    Map<StoreEntity, LoggedRows> logged = new LinkedHashMap<>();
+    for (int left = SnapshotData.readCount(in); left > 0; left--) {
+      StoreId store = SnapshotData.readStore(in);
+      EntityPath entity = EntityPath.parseEscaped(SnapshotData.readText(in));
+      logged.put(
+          new StoreEntity(store, entity),
+          new LoggedRows(in.readLong(), in.readInt(), in.readInt()));
     }
+    Set<StoreChunk> taken = new LinkedHashSet<>();
+    for (int left = SnapshotData.readCount(in); left > 0; left--) {
+      StoreId store = SnapshotData.readStore(in);
+      taken.add(new StoreChunk(store, new ChunkId(in.readLong(), in.readLong())));
+    }
+    List<OpenChunk> open = new ArrayList<>();
+    for (int left = SnapshotData.readCount(in); left > 0; left--) {
+      open.add(readOpen(in));
+    }
+    return new RowSnapshot(writer, partName, sizes, logged, taken, open);
   }
 
   private static void write(DataOutputStream out, OpenChunk open) throws IOException {

@@ -26,15 +26,16 @@ import java.util.Set;
  *
  * Rows that lack a component which others of their chunk have get absent cells. Media (blobs) and
  * small values of an entity are kept in chunks of their own. A late row takes its place among those
- * that wait. The bytes are a function of what was logged, in its order: ids are made from the part
- * name, the entity and the times.
+ * that wait, but a late sample of a video stream begins a chunk. The bytes are a function of what
+ * was logged, in its order: ids are made from the part name, the entity and the times.
  *
  * <p>Blobs are not copied and belong to the writer until they are written: do not change them
  * before {@link #flush} or {@link #finish}. Memory is bounded by the waiting rows: one chunk for
  * each entity and kind, and {@link ChunkSizes#maxOpenBytes} altogether.
  *
- * <p>What is refused is refused when it is given, and leaves the writer usable. Not for use by
- * several threads at once.
+ * <p>What is refused is refused when it is given, and leaves the writer usable. Only rows whose ids
+ * are there twice show when their chunk is put together: then {@link #finish} refuses the stream,
+ * rather than leave rows out. Not for use by several threads at once.
  */
 public final class RowWriter implements Closeable {
   private final RecordingWriter writer;

@@ -4,6 +4,7 @@
  */
 package io.framelog.rrd;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,7 +12,35 @@ import java.nio.charset.StandardCharsets;
 
 /** Pieces of snapshots: texts and bytes with an int32 length in front, ids of stores. */
 final class SnapshotData {
+  /** Reads what follows the version. */
+  @FunctionalInterface
+  interface Body<T> {
+    T read(DataInputStream in) throws IOException;
+  }
+
   private SnapshotData() {}
+
+  /**
+   * Reads a snapshot that begins with its version.
+   *
+   * @param source what it is a snapshot of, for messages
+   * @throws RrdFormatException if the bytes are no such snapshot
+   */
+  static <T> T read(String source, int version, byte[] bytes, Body<T> body) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    try {
+      int found = in.readUnsignedByte();
+      if (found != version) {
+        throw new RrdFormatException(source, 0, "version " + version, "version " + found);
+      }
+      return body.read(in);
+    } catch (RrdFormatException e) {
+      throw e;
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new RrdFormatException(
+          source, bytes.length - in.available(), "a " + source, "" + e.getMessage(), e);
+    }
+  }
 
   static void writeText(DataOutputStream out, String text) throws IOException {
     writeBytes(out, text.getBytes(StandardCharsets.UTF_8));

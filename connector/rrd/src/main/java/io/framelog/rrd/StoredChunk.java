@@ -10,13 +10,7 @@ package io.framelog.rrd;
  * @param byteOffset of its message's payload from the start of the stream, as a footer has it
  * @param byteSize length of that payload
  * @param uncompressedSize length of the chunk's Arrow stream before compression
- * @param marks what the stream says of the chunk besides its data
  */
 public record StoredChunk(
-    StoreId store,
-    Chunk chunk,
-    long byteOffset,
-    long byteSize,
-    long uncompressedSize,
-    ChunkMarks marks)
+    StoreId store, Chunk chunk, long byteOffset, long byteSize, long uncompressedSize)
     implements RrdMessage {}

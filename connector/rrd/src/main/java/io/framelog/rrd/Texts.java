@@ -23,10 +23,12 @@ public final class Texts extends Values {
     this.values = values;
   }
 
+  /** These texts, in order. */
   public static Texts of(String... values) {
     return of(List.of(values));
   }
 
+  /** These texts, in order. */
   public static Texts of(List<String> values) {
     return new Texts(List.copyOf(values), null);
   }
@@ -36,6 +38,7 @@ public final class Texts extends Values {
     return new Texts(Collections.nCopies(count, value), null);
   }
 
+  /** The text with this index; of an absent one whatever stands in its place. */
   public String value(int index) {
     return values.get(index);
   }

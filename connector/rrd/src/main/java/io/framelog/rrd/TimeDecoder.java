@@ -37,21 +37,22 @@ final class TimeDecoder {
         "timeline " + name + " of type " + type + " where only 64 bit numbers and ns are known");
   }
 
-  static TimeColumn column(ArrowField field, ArrowArray array) {
+  static TimeColumn column(Decoding decoding, ArrowField field, ArrowArray array) {
     Timeline timeline = timeline(field);
     if (array.nullCount() != 0) {
       throw new IllegalArgumentException("a row without time on timeline " + timeline.name());
     }
-    return TimeColumn.owning(timeline, ArrowValues.longs(array));
+    return TimeColumn.owning(timeline, ArrowValues.longs(decoding, array));
   }
 
-  static RowIds rowIds(ArrowField field, ArrowArray array) {
+  static RowIds rowIds(Decoding decoding, ArrowField field, ArrowArray array) {
     if (!field.type().equals(ArrowType.TUID) || array.nullCount() != 0) {
       throw new IllegalArgumentException("row ids of type " + field.type() + " or with nulls");
     }
     // big-endian, unlike everything else in Arrow: these are bytes, not numbers
     ByteBuffer bytes = ArrowValues.data(array, (int) array.length(), Tuids.BYTES);
     bytes.order(ByteOrder.BIG_ENDIAN);
+    decoding.charge(array.length(), Tuids.BYTES);
     long[] high = new long[(int) array.length()];
     long[] low = new long[high.length];
     for (int row = 0; row < high.length; row++) {

@@ -17,14 +17,17 @@ public record Timeline(String name, TimelineKind kind) {
     }
   }
 
+  /** Counts, for example frames. */
   public static Timeline sequence(String name) {
     return new Timeline(name, TimelineKind.SEQUENCE);
   }
 
+  /** Nanoseconds since something, for example the start. */
   public static Timeline durationNanos(String name) {
     return new Timeline(name, TimelineKind.DURATION_NANOS);
   }
 
+  /** Nanoseconds since 1970-01-01 UTC. */
   public static Timeline timestampNanos(String name) {
     return new Timeline(name, TimelineKind.TIMESTAMP_NANOS);
   }

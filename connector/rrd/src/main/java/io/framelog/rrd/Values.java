@@ -28,6 +28,7 @@ public abstract sealed class Values
     this.present = present == null || present.cardinality() == size ? null : present;
   }
 
+  /** How many values there are, absent ones included. */
   public final int size() {
     return size;
   }

@@ -4,7 +4,6 @@
  */
 package io.framelog.rrd;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -52,33 +51,20 @@ record WriterSnapshot(long position, VideoPlace videoPlace, List<StoreManifest> 
    * @throws RrdFormatException if the bytes are no snapshot
    */
   static WriterSnapshot read(byte[] bytes) throws IOException {
-    ByteArrayInputStream rest = new ByteArrayInputStream(bytes);
-    DataInputStream in = new DataInputStream(rest);
-    try {
-      int version = in.readUnsignedByte();
-      if (version != VERSION) {
-        throw new RrdFormatException(SOURCE, 0, "version " + VERSION, "version " + version);
-      }
-      long position = in.readLong();
-      VideoPlace videoPlace = VideoPlace.valueOf(SnapshotData.readText(in));
-      List<StoreManifest> stores = new ArrayList<>();
-      for (int left = SnapshotData.readCount(in); left > 0; left--) {
-        stores.add(readStore(in, bytes.length - rest.available()));
-      }
-      if (stores.isEmpty()) {
-        throw new IOException("no stores");
-      }
-      return new WriterSnapshot(position, videoPlace, stores);
-    } catch (RrdFormatException e) {
-      throw e;
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new RrdFormatException(
-          SOURCE,
-          bytes.length - rest.available(),
-          "the snapshot of a writer",
-          "" + e.getMessage(),
-          e);
+    return SnapshotData.read(SOURCE, VERSION, bytes, in -> read(in, bytes.length));
+  }
+
+  private static WriterSnapshot read(DataInputStream in, int length) throws IOException {
+    long position = in.readLong();
+    VideoPlace videoPlace = VideoPlace.valueOf(SnapshotData.readText(in));
+    List<StoreManifest> stores = new ArrayList<>();
+    for (int left = SnapshotData.readCount(in); left > 0; left--) {
+      stores.add(readStore(in, length - in.available()));
     }
+    if (stores.isEmpty()) {
+      throw new IOException("no stores");
+    }
+    return new WriterSnapshot(position, videoPlace, stores);
   }
 
   private static void write(DataOutputStream out, StoreManifest store) throws IOException {

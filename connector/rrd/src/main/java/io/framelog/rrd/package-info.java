@@ -3,7 +3,11 @@
  * back. Pure Java; knows neither an engine nor a storage.
  *
  * <pre>
- * archetype.* / Values → ArchetypeColumns → Chunk → RecordingWriter → bytes → RecordingReader → RrdMessage
+ * archetype.* / Values → ArchetypeColumns ─┬─ Chunk ─────┬─► RecordingWriter → bytes
+ *                                          └─ RowWriter ─┘
+ *
+ * bytes ─┬─► RecordingReader (forwards)       → RrdMessage, StoredChunk, Row
+ *        └─► RecordingFile   (by its footer)  → StoreIndex, StoredChunk, Row
  * </pre>
  *
  * What is written conforms to Rerun 0.41.0. Everything is a function of its input: no clock, no

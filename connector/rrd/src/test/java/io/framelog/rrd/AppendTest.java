@@ -112,7 +112,25 @@ class AppendTest {
     Path file = Files.write(directory.resolve("unfinished.rrd"), bytes.toByteArray());
     assertThatThrownBy(() -> joined(file))
         .isInstanceOf(RrdFormatException.class)
-        .hasMessage(file + ": at byte 0 expected one finished stream, but found 0 end marks");
+        .hasMessage(
+            file
+                + ": at byte 0 expected one finished stream, but found 0 end marks, and none at the end");
+  }
+
+  @Test
+  void aFinishedStreamWithAnotherBehindItIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(Samples.write(left()));
+    try (RecordingWriter writer = RecordingWriter.create(bytes, Samples.ID)) {
+      writer.write(Samples.allTypes());
+    }
+    Path file = Files.write(directory.resolve("two.rrd"), bytes.toByteArray());
+    assertThatThrownBy(() -> joined(file))
+        .isInstanceOf(RrdFormatException.class)
+        .hasMessage(
+            file
+                + ": at byte 0 expected one finished stream, but found 1 end marks, and none at"
+                + " the end");
   }
 
   @Test

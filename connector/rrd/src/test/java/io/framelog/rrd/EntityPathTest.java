@@ -57,6 +57,15 @@ class EntityPathTest {
   }
 
   @Test
+  void halfACharacterIsRefusedAsRerunDoes() {
+    assertThatThrownBy(() -> EntityPath.of("cam", "x\uD83D"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("An entity path is made of whole characters, but /x\\u{D83D} has half of one");
+    assertThatThrownBy(() -> EntityPath.parseEscaped("/\\u{D83D}"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void theRootIsReadFromFilesOfOthers() {
     assertThat(EntityPath.parseEscaped("/").parts()).isEmpty();
     assertThat(EntityPath.parseEscaped("/")).hasToString("/");

@@ -193,6 +193,54 @@ class HostileFilesTest {
   }
 
   @Test
+  void aTextThatTakesMoreAsCharactersThanTheLimitIsRefused() throws IOException {
+    String text = "x".repeat(300_000);
+    Chunk chunk =
+        Chunk.staticRow(
+            Samples.PART,
+            Samples.LEFT,
+            ArchetypeColumns.of(
+                ComponentColumn.onePerRow(ComponentDescriptor.userValue("note"), Texts.of(text))));
+    byte[] bytes = Samples.write(List.of(chunk));
+    assertThat(bytes).hasSizeLessThan(10_000);
+    assertThatThrownBy(() -> read(bytes))
+        .isInstanceOf(RrdFormatException.class)
+        .hasMessageContaining("values of more than 1048576 bytes");
+  }
+
+  @Test
+  void veryManyStoresAreRefused() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(StreamHeader.bytes());
+    for (int i = 0; i < 5_000; i++) {
+      String id = "recording " + i;
+      byte[] store = Proto.message(s -> s.writeString(2, id));
+      byte[] application = Proto.message(a -> a.writeString(1, "robots"));
+      byte[] info =
+          Proto.message(
+              f -> {
+                f.writeByteArray(1, application);
+                f.writeByteArray(2, store);
+              });
+      byte[] message = Proto.message(m -> m.writeByteArray(2, info));
+      out.writeBytes(new MessageHeader(MessageHeader.SET_STORE_INFO, message.length).bytes());
+      out.writeBytes(message);
+    }
+    assertThatThrownBy(() -> read(out.toByteArray()))
+        .isInstanceOf(RrdFormatException.class)
+        .hasMessageContaining("expected stores with ids of at most 1048576 bytes");
+  }
+
+  @Test
+  void timesCountTowardsTheLimit() {
+    long[] times = new long[200_000];
+    ArrowArray array = ArrowArray.ofFixedWidth(times.length, ArrowBuffer.ofLongs(times));
+    assertThatThrownBy(() -> ArrowValues.longs(new Decoding("a.rrd", 0, LIMITS), array))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("values of more than 1048576 bytes");
+  }
+
+  @Test
   void theIndexOfAllStreamsTogetherStaysWithinTheLimit() throws IOException {
     byte[] one = Samples.write(List.of(Samples.allTypes()));
     ByteArrayOutputStream many = new ByteArrayOutputStream();

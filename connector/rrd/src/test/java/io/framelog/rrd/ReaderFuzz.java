@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever the bytes are, reading ends in values or in a report: {@link FuzzSeedsTest} for inputs
- * that a fuzzer makes up. The build runs {@link Minute}; READING.md says how to run {@link Night}.
- * A finding is a file that the fuzzer leaves among the test resources: make it a test with the fix.
+ * that a fuzzer makes up. The build runs {@link Minute}; README.md says how to run {@link Night}. A
+ * finding is a file that the fuzzer leaves among the test resources: make it a test with the fix.
  */
 final class ReaderFuzz {
   private ReaderFuzz() {}

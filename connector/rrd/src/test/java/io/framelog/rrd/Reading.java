@@ -39,7 +39,7 @@ record Reading(List<RrdMessage> messages, boolean isFinished, @Nullable RrdForma
     StringBuilder content = new StringBuilder();
     for (RrdMessage message : messages) {
       if (message instanceof StoredChunk stored) {
-        content.append(stored.store()).append(stored.chunk()).append(stored.marks());
+        content.append(stored.store()).append(stored.chunk());
         content.append(Arrays.toString(ChunkEncoder.encode(stored.chunk()).toByteArray()));
       } else {
         content.append(message);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The examples of READING.md. */
+/** The examples of reading in README.md. */
 final class ReadingExample {
   private ReadingExample() {}
 

@@ -25,7 +25,7 @@ class ReadingExampleTest {
     Path module = Path.of("").toAbsolutePath();
     String source =
         Files.readString(module.resolve("src/test/java/io/framelog/rrd/ReadingExample.java"));
-    String document = Files.readString(module.resolve("READING.md"));
+    String document = Files.readString(module.resolve("README.md"));
     Matcher examples = EXAMPLE.matcher(source);
     int count = 0;
     while (examples.find()) {

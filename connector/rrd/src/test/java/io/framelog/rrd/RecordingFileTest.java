@@ -128,6 +128,9 @@ class RecordingFileTest {
           ChunkQuery.all().between(Samples.CAPTURE, nanosOf(FRAMES), nanosOf(FRAMES));
       assertThat(entities(file.chunks(second)))
           .containsExactly("/cam/left", "/cam/right\\ \\(rear\\)");
+      assertThat(file.chunks(ChunkQuery.all().andStatic().between(Samples.CAPTURE, 0, 0)))
+          .as("whichever comes first")
+          .isNotEmpty();
       assertThat(entities(file.chunks(second.andStatic())))
           .containsExactly("/__properties", "/cam/left", "/cam/right\\ \\(rear\\)");
       assertThat(file.chunks(ChunkQuery.all().inStore(new StoreId(StoreKind.BLUEPRINT, "a", "b"))))

@@ -189,6 +189,18 @@ class RecordingWriterTest {
   }
 
   @Test
+  void aTimelineIsNotCalledWhatAComponentIsOnAnother() throws IOException {
+    try (RecordingWriter writer = open()) {
+      writer.write(number(EntityPath.of("a"), Timeline.sequence("t")));
+      writer.write(number(EntityPath.of("b"), Timeline.sequence("t:m")));
+      assertThatThrownBy(() -> writer.write(number(EntityPath.of("c"), Timeline.sequence("t:n"))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("Timeline[name=t:n, kind=SEQUENCE]")
+          .hasMessageEndingWith("would share a column of the footer");
+    }
+  }
+
+  @Test
   void aComponentOfAnEntityKeepsItsType() throws IOException {
     ComponentDescriptor gain = ComponentDescriptor.userValue("gain");
     try (RecordingWriter writer = open()) {
@@ -206,6 +218,23 @@ class RecordingWriterTest {
           .hasMessageStartingWith("Component gain of /cam/left was Int[bitWidth=64")
           .hasMessageEndingWith("use another name for it");
     }
+  }
+
+  @Test
+  void aComponentOfAnEntityKeepsItsArchetype() throws IOException {
+    try (RecordingWriter writer = open()) {
+      writer.write(gain(1, new ComponentDescriptor("gain", "Camera", null)));
+      assertThatThrownBy(() -> writer.write(gain(2, ComponentDescriptor.userValue("gain"))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("Component gain of /cam/left was ComponentDescriptor[")
+          .hasMessageEndingWith("use another name for it");
+    }
+  }
+
+  private static Chunk gain(long captureNanos, ComponentDescriptor descriptor) {
+    return Chunk.builder(NAMING, Samples.LEFT, captureNanos)
+        .component(ComponentColumn.onePerRow(descriptor, Numbers.int64(1)))
+        .build();
   }
 
   @Test
@@ -228,6 +257,13 @@ class RecordingWriterTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageEndingWith("was closed or failed earlier");
     }
+  }
+
+  @Test
+  void anOutputThatTakesNoHeaderIsClosed() {
+    FailingChannel failing = new FailingChannel(/* failAfterBytes= */ 5);
+    assertThatThrownBy(() -> RecordingWriter.create(failing, Samples.ID)).hasMessage("disk full");
+    assertThat(failing.isOpen()).as("open channel without a writer to close it").isFalse();
   }
 
   @Test
@@ -261,6 +297,7 @@ class RecordingWriterTest {
 
   private static final class FailingChannel implements WritableByteChannel {
     private long left;
+    private boolean open = true;
 
     FailingChannel(long failAfterBytes) {
       this.left = failAfterBytes;
@@ -279,10 +316,12 @@ class RecordingWriterTest {
 
     @Override
     public boolean isOpen() {
-      return true;
+      return open;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      open = false;
+    }
   }
 }

@@ -16,6 +16,7 @@ import io.framelog.rrd.archetype.VideoFrameReference;
 import io.framelog.rrd.archetype.VideoStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -189,5 +190,17 @@ class RefusalsTest {
         .hasMessage(
             "A chunk holds at most 2147483647 bytes of blobs in a column, but there are"
                 + " 2147483648; spread the rows over several chunks");
+  }
+
+  @Test
+  void whatNoBlockOfLz4HoldsIsRefusedBeforeItIsGathered() {
+    Scatter payload = new Scatter();
+    ByteBuffer part = ByteBuffer.allocate(1 << 20);
+    for (int i = 0; i < 2030; i++) {
+      payload.put(part);
+    }
+    assertThatThrownBy(() -> Lz4.compress(payload))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("An LZ4 block takes at most 2113929216 bytes, but a chunk has");
   }
 }

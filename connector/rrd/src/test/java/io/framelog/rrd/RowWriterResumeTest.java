@@ -179,6 +179,30 @@ class RowWriterResumeTest {
   }
 
   @Test
+  void rowsThatWentOutAreForgottenWithOrWithoutACut() throws IOException {
+    EntityPath entity = EntityPath.of("log");
+    Chunk chunk =
+        Chunk.timed(
+                ChunkNaming.ofPart("other"),
+                entity,
+                Samples.CAPTURE,
+                new long[] {25},
+                text("note", "d".repeat(15_000)))
+            .withCompression(Compression.LZ4);
+    List<Step> steps =
+        List.of(
+            rows -> rows.log(entity, Samples.CAPTURE, 10, text("note", "a".repeat(30_000))),
+            rows -> rows.log(entity, Samples.CAPTURE, 30, text("note", "b".repeat(30_000))),
+            rows -> rows.log(entity, Samples.CAPTURE, 20, text("note", "c".repeat(15_000))),
+            rows -> rows.add(chunk));
+
+    byte[] inOneGo = write(steps, Set.of());
+
+    assertThat(write(steps, Set.of(3))).isEqualTo(inOneGo);
+    assertThat(Samples.read(inOneGo)).extracting(Chunk::rows).containsExactly(1, 1, 2);
+  }
+
+  @Test
   void whatIsNoSnapshotIsRefused() throws IOException {
     byte[] snapshot;
     try (RowWriter writer = open(new ByteArrayOutputStream())) {

@@ -106,6 +106,80 @@ class RowWriterTest {
   }
 
   @Test
+  void aLateSampleDoesNotComeBetweenThoseThatNeedEachOther() throws IOException {
+    Timeline count = Timeline.sequence("count");
+    List<Chunk> chunks =
+        written(
+            ChunkSizes.defaults(),
+            rows -> {
+              int logged = 0;
+              for (long time : new long[] {10, 20, 15, 30}) {
+                rows.log(
+                    ROBOT,
+                    List.of(new TimePoint(FRAME, time), new TimePoint(count, logged++)),
+                    VideoStream.columns(Blobs.of(new byte[] {1}), time != 20));
+              }
+            });
+
+    assertThat(chunks.stream().filter(c -> c.component(VideoStream.SAMPLE).isPresent()))
+        .extracting(c -> c.time("frame").orElseThrow().values())
+        .containsExactly(new long[] {10, 20}, new long[] {15, 30});
+  }
+
+  @Test
+  void chunksThatNoMessageHoldsAreRefusedFromTheStart() {
+    assertThatThrownBy(() -> new ChunkSizes(2L << 30, 1, 1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("maxBytes must be at most 1073741824, but was 2147483648");
+  }
+
+  @Test
+  void waitingRowsThatCannotBeWrittenAreNotLeftOut() throws IOException {
+    RowIds ids = RowIds.of(new long[] {1}, new long[] {1});
+    try (RowWriter writer =
+        RowWriter.over(
+            RecordingWriter.create(new ByteArrayOutputStream(), Samples.ID), Samples.PART)) {
+      for (int id = 1; id <= 2; id++) {
+        writer.add(
+            Chunk.builder(new ChunkId(0, id), ROBOT, ids).time(FRAME, 5).columns(speed(1)).build());
+      }
+      for (int attempt = 0; attempt < 2; attempt++) {
+        assertThatThrownBy(writer::finish)
+            .as("two rows of one id")
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("was written before");
+      }
+    }
+  }
+
+  @Test
+  void aFieldThatIsAbsentInALaterRowMayBeAbsent() throws IOException {
+    ComponentDescriptor pair = ComponentDescriptor.userValue("pair");
+    List<Chunk> chunks =
+        written(
+            ChunkSizes.defaults(),
+            rows -> {
+              for (boolean there : new boolean[] {true, false}) {
+                Values x = Numbers.int32(7).presentWhere(there);
+                rows.log(
+                    ROBOT,
+                    FRAME,
+                    there ? 0 : 1,
+                    ArchetypeColumns.of(ComponentColumn.onePerRow(pair, Structs.of("x", x))));
+              }
+            });
+
+    assertThat(chunks).hasSize(1);
+    ComponentColumn column = chunks.get(0).component(pair).orElseThrow();
+    Values x = column.values(Structs.class).orElseThrow().field("x").orElseThrow();
+    assertThat(x.isPresent(0)).isTrue();
+    assertThat(x.isPresent(1)).isFalse();
+    assertThat(column.itemField().children().get(0).nullable())
+        .as("readers refuse absent values of a field that is never absent")
+        .isTrue();
+  }
+
+  @Test
   void idsStayUniqueWhereManyRowsHaveOneTimeInSeveralChunks() throws IOException {
     List<Chunk> chunks =
         written(
@@ -132,7 +206,7 @@ class RowWriterTest {
     int count = (1 << 16) + 10;
     List<Chunk> chunks =
         written(
-            new ChunkSizes(Long.MAX_VALUE, count, count, Long.MAX_VALUE),
+            new ChunkSizes(ChunkSizes.MOST_BYTES, count, count, Long.MAX_VALUE),
             rows -> {
               for (int i = 0; i < count; i++) {
                 rows.log(ROBOT, FRAME, 7, speed(i));

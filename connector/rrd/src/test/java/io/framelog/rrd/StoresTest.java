@@ -107,6 +107,16 @@ class StoresTest {
   }
 
   @Test
+  void aMainStoreWithoutChunksIsNotActivated() throws IOException {
+    try (RecordingWriter writer =
+        RecordingWriter.create(Channels.newChannel(new ByteArrayOutputStream()), BLUEPRINT)) {
+      assertThatThrownBy(() -> writer.activate(BLUEPRINT, BlueprintUse.ACTIVE))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageEndingWith("has no chunks in this stream; write them before its activation");
+    }
+  }
+
+  @Test
   void eachStoreHasTypesAndIdsOfItsOwn() throws IOException {
     ComponentDescriptor gain = ComponentDescriptor.userValue("gain");
     ChunkNaming naming = ChunkNaming.ofPart("p");

@@ -37,10 +37,12 @@ public record Blueprint(
     return new Blueprint(root, null, Map.of());
   }
 
+  /** The same views with this choice of timeline and playing. */
   public Blueprint withTimePanel(TimePanel panel) {
     return new Blueprint(root, panel, panels);
   }
 
+  /** The same views with a panel shown so far; the last word on a panel counts. */
   public Blueprint withPanel(Panel panel, PanelState state) {
     Map<Panel, PanelState> more = new EnumMap<>(Panel.class);
     more.putAll(panels);

@@ -42,29 +42,35 @@ public record TimePanel(
     return new TimePanel(timeline, null, null, null, null, null, null);
   }
 
+  /** The same, with so much of the panel shown. */
   public TimePanel withState(PanelState value) {
     return new TimePanel(
         timeline, value, playbackSpeed, framesPerSecond, playState, loopMode, selection);
   }
 
+  /** The same, playing so many times as fast as real time. */
   public TimePanel withPlaybackSpeed(double value) {
     return new TimePanel(timeline, state, value, framesPerSecond, playState, loopMode, selection);
   }
 
+  /** The same, with so many steps of a sequence timeline in a second. */
   public TimePanel withFramesPerSecond(double value) {
     return new TimePanel(timeline, state, playbackSpeed, value, playState, loopMode, selection);
   }
 
+  /** The same, playing, paused, or following what comes in. */
   public TimePanel withPlayState(PlayState value) {
     return new TimePanel(
         timeline, state, playbackSpeed, framesPerSecond, value, loopMode, selection);
   }
 
+  /** The same, playing this again and again. */
   public TimePanel withLoopMode(LoopMode value) {
     return new TimePanel(
         timeline, state, playbackSpeed, framesPerSecond, playState, value, selection);
   }
 
+  /** The same, with this range of the timeline selected. */
   public TimePanel withSelection(TimeRange value) {
     return new TimePanel(
         timeline, state, playbackSpeed, framesPerSecond, playState, loopMode, value);

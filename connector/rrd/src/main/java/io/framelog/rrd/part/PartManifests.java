@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes manifests of files, writes them as JSON and reads them. */
 public final class PartManifests {
@@ -70,6 +72,8 @@ public final class PartManifests {
     if (manifest.version() != PartManifest.VERSION
         || manifest.name() == null
         || manifest.sha256() == null
+        || manifest.sha256().contains(null)
+        || !isWhole(manifest.recordings())
         || manifest.pieceBytes() < 1) {
       throw new IOException(
           "A part manifest of version "
@@ -78,5 +82,12 @@ public final class PartManifests {
               + file);
     }
     return manifest;
+  }
+
+  /** JSON has nulls wherever it likes. */
+  private static boolean isWhole(@Nullable List<PartManifest.@Nullable Recording> recordings) {
+    return recordings == null
+        || recordings.stream()
+            .allMatch(r -> r != null && r.entities() != null && !r.entities().contains(null));
   }
 }

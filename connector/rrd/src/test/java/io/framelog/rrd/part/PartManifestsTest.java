@@ -141,6 +141,14 @@ class PartManifestsTest {
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("A part manifest of version 1 ")
         .hasMessageEndingWith("none.manifest.json");
+    Files.writeString(
+        none,
+        "{\"version\": 1, \"name\": \"a\", \"pieceBytes\": 1, \"sha256\": [],"
+            + " \"recordings\": [null]}");
+    assertThatThrownBy(() -> PartManifests.read(none))
+        .as("a recording that is null")
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("A part manifest of version 1 ");
     Files.writeString(none, "[");
     assertThatThrownBy(() -> PartManifests.read(none))
         .isInstanceOf(IOException.class)
