@@ -17,25 +17,30 @@ import io.framelog.rrd.RecordingId;
 import io.framelog.rrd.RecordingWriter;
 import io.framelog.rrd.Timeline;
 import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.EncodedImage;
 import io.framelog.rrd.archetype.VideoCodec;
 import io.framelog.rrd.archetype.VideoStream;
 import io.framelog.rrd.verify.MediaDepth;
 import io.framelog.rrd.verify.Problem;
 import io.framelog.rrd.verify.ProblemCode;
 import io.framelog.rrd.verify.RecordingVerifier;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Faults of media that are whole by themselves, found with the real decoders. */
+/** Faults of media that only the real decoders find, or that whole videos have together. */
 class MediaFaultsTest {
   private static final EntityPath CAMERA = EntityPath.of("cam");
   private static final Timeline TIME = Timeline.timestampNanos("time");
@@ -99,6 +104,56 @@ class MediaFaultsTest {
         .startsWith("stream-reordered at byte ")
         .contains(
             "in /cam: expected frames in the order of the samples, but found another order: [0, 2");
+  }
+
+  @Test
+  void aSampleWithoutAFrameDoesNotDecode() throws IOException {
+    List<byte[]> samples = List.of(samples().get(0), new byte[] {0, 0, 0, 1, 0x41});
+    Path file =
+        write(
+            "a",
+            Chunk.staticRow(naming(), CAMERA, VideoStream.codec(VideoCodec.H264)),
+            Chunk.timed(
+                naming(),
+                CAMERA,
+                TIME,
+                new long[] {START_NANOS, START_NANOS + FRAME_NANOS},
+                VideoStream.columns(Blobs.ofArrays(samples))));
+
+    assertThat(verifier.verify(file).problems())
+        .isNotEmpty()
+        .allSatisfy(
+            problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STREAM_UNDECODABLE));
+  }
+
+  @Test
+  void aPngOfSoundChunksNeedNotDecode() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    png.writeBytes(pngChunk("IHDR", new byte[] {0, 0, 0, 4, 0, 0, 0, 4, 8, 0, 0, 0, 0}));
+    png.writeBytes(pngChunk("IDAT", new byte[] {1, 2, 3}));
+    png.writeBytes(pngChunk("IEND", new byte[0]));
+    Path file =
+        write(
+            "a",
+            Chunk.timed(
+                naming(),
+                CAMERA,
+                TIME,
+                new long[] {START_NANOS},
+                EncodedImage.columns(Blobs.of(png.toByteArray()), "image/png")));
+
+    assertThat(verifier.verify(file).problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.PICTURE_UNDECODABLE);
+  }
+
+  private static byte[] pngChunk(String type, byte[] data) {
+    ByteBuffer chunk = ByteBuffer.allocate(data.length + 12).putInt(data.length);
+    chunk.put(type.getBytes(StandardCharsets.US_ASCII)).put(data);
+    CRC32 sum = new CRC32();
+    sum.update(chunk.array(), 4, data.length + 4);
+    return chunk.putInt((int) sum.getValue()).array();
   }
 
   private static List<byte[]> samples() throws IOException {
