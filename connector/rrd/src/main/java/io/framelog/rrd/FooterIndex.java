@@ -62,7 +62,12 @@ final class FooterIndex {
     }
     footers.forEach(found -> index.stores.add(found.footer(), found.streamStart()));
     return Optional.of(
-        new IndexedFile(index.stores.toList(), /* isFinished= */ true, index.applications));
+        new IndexedFile(
+            index.stores.toList(),
+            /* isFinished= */ true,
+            /* hasFooter= */ true,
+            Optional.empty(),
+            index.applications));
   }
 
   private long streamStart(long trailerAt, StreamFooter trailer) throws IOException {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * <p>A file without a footer, because it was cut off or is still being written, is read through
  * once on opening, and indexed all the same. A footer that is there but wrong is an {@link
- * RrdFormatException}: read such a file with {@link RecordingReader}.
+ * RrdFormatException}; {@link #salvage} reads such a file as if it had none.
  *
  * <p>Memory: the index, some hundred bytes per chunk, and one chunk (see {@link ReadLimits}). Not
  * for use by several threads at once.
@@ -58,7 +58,27 @@ public final class RecordingFile implements Closeable {
     try {
       Optional<IndexedFile> byFooter = FooterIndex.read(source, limits);
       IndexedFile index = byFooter.isPresent() ? byFooter.get() : ScanIndex.read(source, limits);
+      if (index.damage().isPresent() && !(index.damage().get() instanceof RrdTruncatedException)) {
+        throw index.damage().get();
+      }
       return new RecordingFile(source, limits, index);
+    } catch (IOException | RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a file that {@link #open} refuses: reads it through and indexes the chunks before its
+   * first {@link #damage}. A footer is not used.
+   *
+   * @throws RrdFormatException if it does not even begin as a recording
+   */
+  public static RecordingFile salvage(Path file) throws IOException {
+    SeekableSource source = SeekableSource.of(file);
+    ReadLimits limits = ReadLimits.defaults();
+    try {
+      return new RecordingFile(source, limits, ScanIndex.read(source, limits));
     } catch (IOException | RuntimeException e) {
       source.close();
       throw e;
@@ -76,6 +96,16 @@ public final class RecordingFile implements Closeable {
   /** Whether the source ends with the end mark of a stream. If not, chunks may be missing. */
   public boolean isFinished() {
     return index.isFinished();
+  }
+
+  /** Whether the chunks were found by footers; if not, the source was read through on opening. */
+  public boolean hasFooter() {
+    return index.hasFooter();
+  }
+
+  /** Where reading through stopped: chunks behind it are not in {@link #stores}. */
+  public Optional<RrdFormatException> damage() {
+    return index.damage();
   }
 
   /**

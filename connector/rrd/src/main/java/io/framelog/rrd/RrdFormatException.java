@@ -12,17 +12,23 @@ public sealed class RrdFormatException extends IOException permits RrdTruncatedE
 
   private final String source;
   private final long offset;
+  private final String expected;
+  private final String found;
 
   RrdFormatException(String source, long offset, String expected, String found) {
     super(message(source, offset, expected, found));
     this.source = source;
     this.offset = offset;
+    this.expected = expected;
+    this.found = found;
   }
 
   RrdFormatException(String source, long offset, String expected, String found, Throwable cause) {
     super(message(source, offset, expected, found), cause);
     this.source = source;
     this.offset = offset;
+    this.expected = expected;
+    this.found = found;
   }
 
   private static String message(String source, long offset, String expected, String found) {
@@ -37,5 +43,15 @@ public sealed class RrdFormatException extends IOException permits RrdTruncatedE
   /** How many bytes of the source lie before the damage; that of the message if inside one. */
   public final long offset() {
     return offset;
+  }
+
+  /** What must be there, in words. */
+  public final String expected() {
+    return expected;
+  }
+
+  /** What is there instead, in words. */
+  public final String found() {
+    return found;
   }
 }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The index of a file without footers, made by reading it once, one message in memory. A file that
- * ends early is read to its last whole message.
+ * The index of a file without footers, made by reading it once, one message in memory. A damaged
+ * file, or one that ends early, is read to its last sound message.
  */
 final class ScanIndex {
   private ScanIndex() {}
@@ -28,14 +28,23 @@ final class ScanIndex {
         charge(decoding, entry);
         stores.add(found.store(), entry, reader.streamStart());
       }
-    } catch (RrdTruncatedException e) {
-      if (e.offset() == 0) {
+    } catch (RrdFormatException e) {
+      if (e.offset() < StreamHeader.BYTES) {
         // not even a stream header: this is no recording
         throw e;
       }
-      return new IndexedFile(stores.toList(), /* isFinished= */ false, reader.applications());
+      return indexed(stores, /* isFinished= */ false, Optional.of(e), reader);
     }
-    return new IndexedFile(stores.toList(), reader.isFinished(), reader.applications());
+    return indexed(stores, reader.isFinished(), Optional.empty(), reader);
+  }
+
+  private static IndexedFile indexed(
+      StoreIndexes stores,
+      boolean isFinished,
+      Optional<RrdFormatException> damage,
+      RecordingReader reader) {
+    return new IndexedFile(
+        stores.toList(), isFinished, /* hasFooter= */ false, damage, reader.applications());
   }
 
   /** The entries of all chunks stay in memory together. */

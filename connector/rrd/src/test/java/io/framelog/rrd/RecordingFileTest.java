@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,45 @@ class RecordingFileTest {
             "a.rrd: at byte 0 expected a stream header of 12 bytes, but found only 0 bytes");
     assertThatThrownBy(() -> RecordingFile.open(new BytesSource(new byte[100])))
         .hasMessageStartingWith("a.rrd: at byte 0 expected the start mark RRF2");
+  }
+
+  @Test
+  void aFileWithAWrongFooterIsSalvaged(@TempDir Path folder) throws IOException {
+    byte[] bytes = Samples.write(TWO_CAMERAS);
+    bytes[bytes.length - 16] ^= 1;
+    Path path = Files.write(folder.resolve("a.rrd"), bytes);
+    assertThatThrownBy(() -> RecordingFile.open(path)).isInstanceOf(RrdFormatException.class);
+
+    try (RecordingFile file = RecordingFile.salvage(path)) {
+      assertThat(file.hasFooter()).isFalse();
+      assertThat(file.isFinished()).isFalse();
+      assertThat(file.damage())
+          .hasValueSatisfying(d -> assertThat(d.offset()).isEqualTo(bytes.length - 32));
+      assertThat(file.chunks(ChunkQuery.all())).hasSameSizeAs(TWO_CAMERAS);
+    }
+  }
+
+  @Test
+  void chunksBehindDamageAreNotSalvaged(@TempDir Path folder) throws IOException {
+    byte[] bytes = Samples.write(TWO_CAMERAS);
+    ManifestEntry third;
+    try (RecordingFile file = RecordingFile.open(new BytesSource(bytes))) {
+      assertThat(file.hasFooter()).isTrue();
+      third =
+          file.stores().stream()
+              .flatMap(store -> store.chunks().stream())
+              .sorted(Comparator.comparingLong(ManifestEntry::byteOffset))
+              .skip(2)
+              .findFirst()
+              .orElseThrow();
+    }
+    int damageAt = (int) third.byteOffset() - MessageHeader.BYTES;
+    bytes[damageAt] = 77;
+
+    try (RecordingFile file = RecordingFile.salvage(Files.write(folder.resolve("a.rrd"), bytes))) {
+      assertThat(file.damage()).hasValueSatisfying(d -> assertThat(d.offset()).isEqualTo(damageAt));
+      assertThat(file.chunks(ChunkQuery.all())).hasSize(2);
+    }
   }
 
   @Test

@@ -4,8 +4,8 @@
  */
 package io.framelog.rrd.inspect;
 
+import io.framelog.rrd.ManifestEntry;
 import io.framelog.rrd.TimelineKind;
-import io.framelog.rrd.verify.ChunkOutline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class EntityCollector {
 
   private final String path;
   private final SortedSet<String> archetypes = new TreeSet<>();
-  private final Map<String, ChunkOutline.Span> spans = new LinkedHashMap<>();
+  private final Map<String, ManifestEntry.TimeRange> spans = new LinkedHashMap<>();
   private final Map<String, List<Stretch>> stretches = new LinkedHashMap<>();
   private Optional<MediaSummary> media = Optional.empty();
   private int chunks;
@@ -55,41 +55,49 @@ final class EntityCollector {
     media = Optional.of(found);
   }
 
-  void add(ChunkOutline chunk) {
+  void add(ManifestEntry chunk) {
     chunks++;
     rows += chunk.rows();
-    bytes += chunk.bytes();
-    videos += chunk.rowsOf(VIDEO);
-    long shown = SHOWN.stream().mapToLong(chunk::rowsOf).max().orElse(0);
+    bytes += chunk.byteSize();
+    long films = rowsOf(chunk, VIDEO);
+    videos += films;
+    long shown = SHOWN.stream().mapToLong(component -> rowsOf(chunk, component)).max().orElse(0);
     frames += shown;
-    for (ChunkOutline.Component component : chunk.components()) {
-      String archetype = component.archetype();
-      if (archetype != null) {
+    for (ManifestEntry.ComponentStat component : chunk.components()) {
+      String archetype = component.descriptor().archetype();
+      if (archetype != null && component.presentRows() > 0) {
         archetypes.add(archetype.substring(archetype.lastIndexOf('.') + 1));
       }
     }
-    for (ChunkOutline.Span span : chunk.spans()) {
+    for (ManifestEntry.TimeRange span : chunk.times()) {
       spans.merge(span.timeline().name(), span, EntityCollector::union);
       // what is not a picture tells nothing of their rate
-      if (chunk.rowsOf(VIDEO) == 0 || shown > 0) {
+      if (films == 0 || shown > 0) {
         stretches
             .computeIfAbsent(span.timeline().name(), name -> new ArrayList<>())
-            .add(new Stretch(span.first(), span.last(), shown > 0 ? shown : chunk.rows()));
+            .add(new Stretch(span.start(), span.end(), shown > 0 ? shown : chunk.rows()));
       }
     }
   }
 
-  private static ChunkOutline.Span union(ChunkOutline.Span left, ChunkOutline.Span right) {
-    return new ChunkOutline.Span(
-        left.timeline(),
-        Math.min(left.first(), right.first()),
-        Math.max(left.last(), right.last()));
+  /** In how many rows a component was logged; 0 if it is not there. */
+  static long rowsOf(ManifestEntry chunk, String component) {
+    return chunk.components().stream()
+        .filter(stat -> stat.descriptor().component().equals(component))
+        .mapToLong(ManifestEntry.ComponentStat::presentRows)
+        .sum();
+  }
+
+  private static ManifestEntry.TimeRange union(
+      ManifestEntry.TimeRange left, ManifestEntry.TimeRange right) {
+    return new ManifestEntry.TimeRange(
+        left.timeline(), Math.min(left.start(), right.start()), Math.max(left.end(), right.end()));
   }
 
   EntitySummary summary() {
-    List<ChunkOutline.Span> sorted = new ArrayList<>(spans.values());
+    List<ManifestEntry.TimeRange> sorted = new ArrayList<>(spans.values());
     sorted.sort(
-        Comparator.comparing((ChunkOutline.Span s) -> s.timeline().name().equals(LOG_TIME))
+        Comparator.comparing((ManifestEntry.TimeRange s) -> s.timeline().name().equals(LOG_TIME))
             .thenComparing(s -> rank(s.timeline().kind()))
             .thenComparing(s -> s.timeline().name()));
     Optional<Double> rate = Optional.empty();

@@ -4,8 +4,8 @@
  */
 package io.framelog.rrd.inspect;
 
+import io.framelog.rrd.ManifestEntry;
 import io.framelog.rrd.Timeline;
-import io.framelog.rrd.verify.ChunkOutline;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -30,13 +30,13 @@ public record EntitySummary(
     long frames,
     long videos,
     long bytes,
-    List<ChunkOutline.Span> spans,
+    List<ManifestEntry.TimeRange> spans,
     Optional<MediaSummary> media,
     Optional<Double> framesPerSecond,
     List<Gap> gaps) {
 
   /** The timeline that rates and gaps are about; absent for static data. */
   public Optional<Timeline> mainTimeline() {
-    return spans.stream().findFirst().map(ChunkOutline.Span::timeline);
+    return spans.stream().findFirst().map(ManifestEntry.TimeRange::timeline);
   }
 }

@@ -4,17 +4,21 @@
  */
 package io.framelog.rrd.inspect;
 
+import io.framelog.rrd.Blobs;
+import io.framelog.rrd.Chunk;
+import io.framelog.rrd.ComponentColumn;
+import io.framelog.rrd.ManifestEntry;
+import io.framelog.rrd.Numbers;
+import io.framelog.rrd.StoreId;
+import io.framelog.rrd.StoredChunk;
+import io.framelog.rrd.archetype.ImageFormats;
 import io.framelog.rrd.archetype.VideoCodec;
-import io.framelog.rrd.verify.ChunkOutline;
-import io.framelog.rrd.verify.ImageOutline;
 import io.framelog.rrd.verify.MediaCheck;
 import io.framelog.rrd.verify.MediaDepth;
 import io.framelog.rrd.verify.MediaFault;
 import io.framelog.rrd.verify.Movie;
 import io.framelog.rrd.verify.PictureFacts;
-import io.framelog.rrd.verify.RecordingOutline;
 import io.framelog.rrd.verify.SampleDecoder;
-import io.framelog.rrd.verify.StreamCodecs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -22,11 +26,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Tells codec and size from the first picture of a chunk. */
 final class MediaProbe {
   private static final List<String> IMAGES = List.of("Image", "DepthImage", "SegmentationImage");
   private static final List<String> PICTURES = List.of("EncodedImage", "EncodedDepthImage");
+  private static final String MOVIE = "AssetVideo:blob";
   private static final String CODEC = "VideoStream:codec";
   private static final String SAMPLE = "VideoStream:sample";
 
@@ -36,48 +43,95 @@ final class MediaProbe {
   private final MediaCheck check;
 
   /** The codec of a stream usually stands in another chunk than its samples. */
-  private final Map<String, VideoCodec> streamCodecs = new HashMap<>();
+  private final Map<List<Object>, VideoCodec> streamCodecs = new HashMap<>();
 
   MediaProbe(MediaCheck check) {
     this.check = check;
   }
 
   /** Absent where the chunk has no picture. */
-  Optional<MediaSummary> probe(RecordingOutline outline, ChunkOutline chunk) throws IOException {
+  Optional<MediaSummary> probe(InspectedFile file, StoreId store, ManifestEntry entry)
+      throws IOException {
+    List<String> wanted =
+        entry.components().stream()
+            .filter(stat -> stat.presentRows() > 0)
+            .map(stat -> stat.descriptor().component())
+            .filter(MediaProbe::tellsOfMedia)
+            .toList();
+    List<Object> entity = List.of(store, entry.entity());
+    // samples say nothing without their codec
+    if (wanted.isEmpty() || (wanted.equals(List.of(SAMPLE)) && !streamCodecs.containsKey(entity))) {
+      return Optional.empty();
+    }
+    Optional<StoredChunk> stored = file.read(store, entry);
+    if (stored.isPresent()) {
+      return probe(stored.get().chunk(), entity);
+    }
+    boolean stream = wanted.contains(SAMPLE) || wanted.contains(CODEC);
+    return stream ? Optional.empty() : Optional.of(UNREADABLE);
+  }
+
+  private static boolean tellsOfMedia(String component) {
+    return component.equals(MOVIE)
+        || component.equals(CODEC)
+        || component.equals(SAMPLE)
+        || IMAGES.stream().anyMatch(archetype -> component.equals(archetype + ":format"))
+        || PICTURES.stream().anyMatch(archetype -> component.equals(archetype + ":blob"));
+  }
+
+  private Optional<MediaSummary> probe(Chunk chunk, List<Object> entity) {
     for (String archetype : IMAGES) {
-      if (chunk.rowsOf(archetype + ":format") > 0) {
-        Optional<ImageOutline> image = outline.firstImageFormat(chunk, archetype + ":format");
-        if (image.isPresent()) {
-          return image.map(i -> new MediaSummary(i.layout(), i.width(), i.height()));
-        }
+      Optional<ComponentColumn> formats = chunk.component(archetype + ":format");
+      OptionalInt first = firstPresent(formats);
+      if (formats.isPresent() && first.isPresent()) {
+        return ImageFormats.read(formats.get().values(), first.getAsInt())
+            .map(f -> new MediaSummary(ImageLayout.of(f), f.width(), f.height()))
+            .or(() -> Optional.of(UNREADABLE));
       }
     }
     for (String archetype : PICTURES) {
-      if (chunk.rowsOf(archetype + ":blob") > 0) {
-        return outline
-            .firstBlob(chunk, archetype + ":blob")
+      if (chunk.component(archetype + ":blob").isPresent()) {
+        return firstBlob(chunk, archetype + ":blob")
             .flatMap(MediaProbe::picture)
             .or(() -> Optional.of(UNREADABLE));
       }
     }
-    if (chunk.rowsOf("AssetVideo:blob") > 0) {
-      return outline
-          .firstBlob(chunk, "AssetVideo:blob")
-          .map(this::movie)
-          .or(() -> Optional.of(UNREADABLE));
+    if (chunk.component(MOVIE).isPresent()) {
+      return firstBlob(chunk, MOVIE).map(this::movie).or(() -> Optional.of(UNREADABLE));
     }
-    if (chunk.rowsOf(CODEC) > 0) {
-      Optional<VideoCodec> codec = outline.firstNumber(chunk, CODEC).flatMap(StreamCodecs::of);
-      codec.ifPresent(found -> streamCodecs.put(key(chunk), found));
-    }
-    VideoCodec codec = streamCodecs.get(key(chunk));
-    return codec != null && chunk.rowsOf(SAMPLE) > 0
-        ? outline.firstBlob(chunk, SAMPLE).flatMap(sample -> stream(codec, sample))
-        : Optional.empty();
+    Optional<VideoCodec> found = codec(chunk);
+    found.ifPresent(codec -> streamCodecs.put(entity, codec));
+    VideoCodec codec = streamCodecs.get(entity);
+    return codec == null
+        ? Optional.empty()
+        : firstBlob(chunk, SAMPLE).flatMap(sample -> stream(codec, sample));
   }
 
-  private static String key(ChunkOutline chunk) {
-    return chunk.store() + chunk.entity();
+  private static Optional<byte[]> firstBlob(Chunk chunk, String component) {
+    Optional<ComponentColumn> column = chunk.component(component);
+    OptionalInt first = firstPresent(column);
+    return first.isEmpty()
+        ? Optional.empty()
+        : column.flatMap(c -> c.values(Blobs.class)).map(blobs -> blobs.copy(first.getAsInt()));
+  }
+
+  private static Optional<VideoCodec> codec(Chunk chunk) {
+    Optional<ComponentColumn> column = chunk.component(CODEC);
+    OptionalInt first = firstPresent(column);
+    return first.isEmpty()
+        ? Optional.empty()
+        : column
+            .flatMap(c -> c.values(Numbers.class))
+            .flatMap(numbers -> VideoCodec.ofNumber(numbers.longValue(first.getAsInt())));
+  }
+
+  /** The index of the first value of a column that is there. */
+  private static OptionalInt firstPresent(Optional<ComponentColumn> column) {
+    return column.isEmpty()
+        ? OptionalInt.empty()
+        : IntStream.range(0, column.get().values().size())
+            .filter(column.get().values()::isPresent)
+            .findFirst();
   }
 
   private static Optional<MediaSummary> picture(byte[] bytes) {

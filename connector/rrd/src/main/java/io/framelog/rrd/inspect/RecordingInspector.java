@@ -4,11 +4,12 @@
  */
 package io.framelog.rrd.inspect;
 
+import io.framelog.rrd.ManifestEntry;
 import io.framelog.rrd.StoreId;
-import io.framelog.rrd.verify.ChunkOutline;
+import io.framelog.rrd.StoreIndex;
 import io.framelog.rrd.verify.MediaCheck;
-import io.framelog.rrd.verify.RecordingOutline;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,38 +64,37 @@ public final class RecordingInspector {
   public FileSummary add(Path path) throws IOException {
     String file = path.toString();
     Set<StoreId> stores = new LinkedHashSet<>();
+    int chunks = 0;
     long rows = 0;
-    try (RecordingOutline outline = RecordingOutline.open(path)) {
-      for (ChunkOutline chunk : outline.chunks()) {
-        stores.add(chunk.store());
-        rows += chunk.rows();
-        add(file, outline, chunk);
+    try (InspectedFile opened = InspectedFile.open(path)) {
+      for (StoreIndex store : opened.stores()) {
+        stores.add(store.store());
+        for (ManifestEntry chunk : store.chunks()) {
+          chunks++;
+          rows += chunk.rows();
+          add(file, opened, store.store(), chunk);
+        }
       }
       FileSummary summary =
           new FileSummary(
-              file,
-              outline.bytes(),
-              outline.footer(),
-              outline.chunks().size(),
-              rows,
-              stores,
-              outline.problems());
+              file, Files.size(path), opened.footer(), chunks, rows, stores, opened.problems());
       files.add(summary);
       return summary;
     }
   }
 
-  private void add(String file, RecordingOutline outline, ChunkOutline chunk) throws IOException {
-    Collector recording = recordings.computeIfAbsent(chunk.store(), store -> new Collector());
+  private void add(String file, InspectedFile opened, StoreId store, ManifestEntry chunk)
+      throws IOException {
+    Collector recording = recordings.computeIfAbsent(store, id -> new Collector());
     recording.files.add(file);
     recording.chunks++;
     recording.rows += chunk.rows();
-    recording.bytes += chunk.bytes();
+    recording.bytes += chunk.byteSize();
     EntityCollector entity =
-        recording.entities.computeIfAbsent(chunk.entity(), EntityCollector::new);
+        recording.entities.computeIfAbsent("" + chunk.entity(), EntityCollector::new);
     entity.add(chunk);
     if (probe != null && !entity.hasMedia()) {
-      probe.probe(outline, chunk).ifPresent(entity::media);
+      probe.probe(opened, store, chunk).ifPresent(entity::media);
     }
   }
 

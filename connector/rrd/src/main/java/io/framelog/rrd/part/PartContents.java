@@ -4,10 +4,10 @@
  */
 package io.framelog.rrd.part;
 
+import io.framelog.rrd.ManifestEntry;
 import io.framelog.rrd.inspect.EntitySummary;
 import io.framelog.rrd.inspect.RecordingInspector;
 import io.framelog.rrd.inspect.RecordingSummary;
-import io.framelog.rrd.verify.ChunkOutline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,13 +33,13 @@ final class PartContents {
   }
 
   private static PartManifest.Entity entity(EntitySummary summary) {
-    Optional<ChunkOutline.Span> span = summary.spans().stream().findFirst();
+    Optional<ManifestEntry.TimeRange> span = summary.spans().stream().findFirst();
     return new PartManifest.Entity(
         summary.path(),
         summary.rows(),
         summary.frames(),
         span.map(s -> s.timeline().name()).orElse(null),
-        span.map(ChunkOutline.Span::first).orElse(null),
-        span.map(ChunkOutline.Span::last).orElse(null));
+        span.map(ManifestEntry.TimeRange::start).orElse(null),
+        span.map(ManifestEntry.TimeRange::end).orElse(null));
   }
 }

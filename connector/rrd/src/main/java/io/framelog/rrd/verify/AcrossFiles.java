@@ -8,6 +8,7 @@ import io.framelog.rrd.StoreId;
 import io.framelog.rrd.StoreKind;
 import io.framelog.rrd.TimelineKind;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the files of one recording with each other: the viewer opens them as one. Keeps a
- * chunk's id and little more.
+ * chunk's id and place, and little more.
  */
 final class AcrossFiles {
   /** Where something was seen first. */
@@ -34,14 +35,17 @@ final class AcrossFiles {
   private final Map<Key, Seen<TimelineKind>> timelines = new HashMap<>();
   private final Map<Key, Seen<Long>> statics = new HashMap<>();
   private final Map<Key, List<Span>> videos = new HashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final RowsAcrossFiles rows = new RowsAcrossFiles();
+  private final Findings findings = new Findings("");
 
-  void add(String file, FileIndex index, List<FoundVideo> found, ChunkLoader loader)
+  void add(Path path, FileIndex index, List<FoundVideo> found, ChunkLoader loader)
       throws IOException {
+    String file = path.toString();
     for (ChunkEntry chunk : index.chunks()) {
       // of blueprints the last one counts as a whole
       if (chunk.store().kind() == StoreKind.RECORDING) {
         add(file, chunk, loader);
+        rows.add(path, chunk);
       }
     }
     for (FoundVideo video : found) {
@@ -112,13 +116,15 @@ final class AcrossFiles {
     column.children().forEach(child -> add(child, sum));
   }
 
-  List<Problem> problems() {
-    List<Problem> all = new ArrayList<>(problems);
+  AcrossReport report() throws IOException {
+    Findings all = new Findings("");
+    findings.problems().forEach(all::add);
+    rows.check(all);
     videos.values().forEach(spans -> overlaps(spans, all));
-    return all;
+    return new AcrossReport(all.problems(), findings.omitted() + all.omitted());
   }
 
-  private static void overlaps(List<Span> spans, List<Problem> all) {
+  private static void overlaps(List<Span> spans, Findings all) {
     List<Span> sorted = new ArrayList<>(spans);
     sorted.sort(Comparator.comparingLong(span -> span.video.startNanos()));
     for (int i = 1; i < sorted.size(); i++) {
@@ -152,6 +158,6 @@ final class AcrossFiles {
 
   private void report(
       ProblemCode code, String file, ChunkEntry chunk, String expected, String found) {
-    problems.add(new Problem(file, code, chunk.messageAt(), chunk.entity(), expected, found));
+    findings.add(new Problem(file, code, chunk.messageAt(), chunk.entity(), expected, found));
   }
 }

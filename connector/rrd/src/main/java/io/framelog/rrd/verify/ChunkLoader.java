@@ -29,7 +29,8 @@ final class ChunkLoader {
   RawChunk load(ChunkEntry entry) throws IOException {
     Loaded loaded = kept.get(entry.messageAt());
     if (loaded == null) {
-      loaded = new Loaded(read(entry), entry.uncompressedBytes());
+      loaded =
+          new Loaded(read(file, entry.messageAt(), entry.byteSize()), entry.uncompressedBytes());
       kept.put(entry.messageAt(), loaded);
       keptBytes += loaded.bytes;
       drop();
@@ -45,19 +46,19 @@ final class ChunkLoader {
     }
   }
 
-  private RawChunk read(ChunkEntry entry) throws IOException {
-    long payloadAt = entry.messageAt() + StreamBytes.MESSAGE_HEADER_BYTES;
+  /** Reads one chunk that was sound before. */
+  static RawChunk read(FileBytes file, long messageAt, long byteSize) throws IOException {
+    long payloadAt = messageAt + StreamBytes.MESSAGE_HEADER_BYTES;
     try {
       ProtoMessage message =
-          ProtoMessage.parse(
-              ProtoShape.ARROW_MSG, file.read(payloadAt, Math.toIntExact(entry.byteSize())));
+          ProtoMessage.parse(ProtoShape.ARROW_MSG, file.read(payloadAt, Math.toIntExact(byteSize)));
       ByteBuffer stored = message.bytes(5);
       boolean packed = message.number(2) == Payloads.LZ4;
       ByteBuffer ipc = packed ? Payloads.expand(stored, message.number(3)) : stored;
-      return ChunkRules.read(RawTable.read(ipc), entry.messageAt(), new Findings(""))
-          .orElseThrow(() -> new DamagedChunkException(entry.messageAt()));
+      return ChunkRules.read(RawTable.read(ipc), messageAt, new Findings(""))
+          .orElseThrow(() -> new DamagedChunkException(messageAt));
     } catch (Damage e) {
-      throw new DamagedChunkException(entry.messageAt());
+      throw new DamagedChunkException(messageAt);
     }
   }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the problems of one file; so many of one kind that a person can still read them. */
+/**
+ * Collects the problems of one file, or between files; so many of one kind that a person can still
+ * read them.
+ */
 final class Findings {
   /** A damaged file can have as many problems as it has rows. */
   static final int MAX_PER_CODE = 100;
@@ -32,9 +35,12 @@ final class Findings {
   }
 
   void add(ProblemCode code, long offset, @Nullable String entity, String expected, String found) {
-    Problem problem = new Problem(file, code, offset, entity, expected, found);
+    add(new Problem(file, code, offset, entity, expected, found));
+  }
+
+  void add(Problem problem) {
     if (!known.contains(problem)) {
-      if (counts.merge(code, 1, Integer::sum) > MAX_PER_CODE) {
+      if (counts.merge(problem.code(), 1, Integer::sum) > MAX_PER_CODE) {
         omitted++;
       } else {
         known.add(problem);

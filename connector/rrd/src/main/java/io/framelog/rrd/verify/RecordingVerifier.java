@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every fault of {@code .rrd} and {@code .rbl} files, and of the files of one recording among
- * each other. Reads a file once, and chunks with media once more; holds one chunk, and of the
- * others ids and times, some 50 bytes per row. Not for several threads.
+ * each other; a file of an older Rerun than 0.41 is only read through. Reads a file once, and
+ * chunks with media once more; holds one chunk, and of the others ids and times, some 50 bytes per
+ * row. Not for several threads.
  */
 public final class RecordingVerifier {
   private final @Nullable MediaCheck media;
@@ -43,6 +44,10 @@ public final class RecordingVerifier {
   public FileReport verify(Path path) throws IOException {
     Findings findings = new Findings(path.toString());
     try (FileBytes file = new FileBytes(path)) {
+      Optional<StreamVersion> version = StreamVersion.first(file);
+      if (version.isPresent() && version.get().isOlder()) {
+        return OlderFile.check(path, file.size(), version.get(), findings);
+      }
       FileIndex index = FileScan.scan(file, findings);
       new IdRules(findings).check(index.chunks());
       ChunkLoader loader = new ChunkLoader(file);
@@ -50,7 +55,7 @@ public final class RecordingVerifier {
       if (media != null) {
         videos = media(index, new FileMedia(loader, media, depth, findings));
       }
-      across.add(path.toString(), index, videos, loader);
+      across.add(path, index, videos, loader);
       return new FileReport(
           path.toString(),
           file.size(),
@@ -85,8 +90,13 @@ public final class RecordingVerifier {
     return main.orElse("");
   }
 
-  /** What is wrong between the files so far, of which each is good by itself. */
-  public List<Problem> acrossFiles() {
-    return across.problems();
+  /**
+   * What is wrong between the files so far, of which each is good by itself. Not about files of an
+   * older Rerun.
+   *
+   * @throws IOException if a file cannot be read again
+   */
+  public AcrossReport acrossFiles() throws IOException {
+    return across.report();
   }
 }

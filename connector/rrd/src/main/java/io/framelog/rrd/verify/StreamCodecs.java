@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The numbers of codecs in {@code VideoStream:codec}: four characters as one big-endian number. */
-public final class StreamCodecs {
+final class StreamCodecs {
   private static final Map<Long, VideoCodec> CODECS =
       Map.of(
           0x61763031L, VideoCodec.AV1,
@@ -21,7 +21,7 @@ public final class StreamCodecs {
   private StreamCodecs() {}
 
   /** Absent if Rerun has no codec of that number. */
-  public static Optional<VideoCodec> of(long number) {
+  static Optional<VideoCodec> of(long number) {
     return Optional.ofNullable(CODECS.get(number));
   }
 }

@@ -4,13 +4,13 @@
  */
 package io.framelog.job.check;
 
+import io.framelog.rrd.ManifestEntry;
 import io.framelog.rrd.StoreKind;
 import io.framelog.rrd.Timeline;
 import io.framelog.rrd.inspect.EntitySummary;
 import io.framelog.rrd.inspect.FileSummary;
 import io.framelog.rrd.inspect.Gap;
 import io.framelog.rrd.inspect.RecordingSummary;
-import io.framelog.rrd.verify.ChunkOutline;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,10 @@ public final class InspectReport {
     }
     return switch (file.footer()) {
       case PRESENT -> "";
-      case EMPTY -> file.chunks() == 0 ? "no chunks" : "a footer that lists no chunks";
+      case EMPTY ->
+          file.chunks() == 0
+              ? "no chunks"
+              : "an end mark without an index of its chunks; read in full";
       case MISSING -> "no footer: unfinished, or cut; what is there was read in full";
       case DAMAGED -> "a damaged footer; what is there was read in full";
     };
@@ -87,7 +90,7 @@ public final class InspectReport {
   }
 
   private static String[] cells(EntitySummary entity) {
-    Optional<ChunkOutline.Span> span = entity.spans().stream().findFirst();
+    Optional<ManifestEntry.TimeRange> span = entity.spans().stream().findFirst();
     String timeline =
         span.map(s -> s.timeline().name())
             .filter(n -> !n.equals(TIME))
@@ -99,8 +102,8 @@ public final class InspectReport {
       entity.media().map(Object::toString).orElse("-"),
       entity.frames() > 0 ? "" + entity.frames() : Words.count(entity.rows(), "row"),
       entity.framesPerSecond().map(r -> String.format(Locale.ROOT, "%.2f/s", r)).orElse("-"),
-      span.map(s -> Words.time(s.timeline(), s.first()) + timeline).orElse("static"),
-      span.map(s -> Words.span(s.timeline(), s.first(), s.last())).orElse("-"),
+      span.map(s -> Words.time(s.timeline(), s.start()) + timeline).orElse("static"),
+      span.map(s -> Words.span(s.timeline(), s.start(), s.end())).orElse("-"),
       Words.bytes(entity.bytes())
     };
   }

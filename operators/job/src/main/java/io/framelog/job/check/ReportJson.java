@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.framelog.rrd.ManifestEntry;
 import io.framelog.rrd.StoreId;
 import io.framelog.rrd.inspect.EntitySummary;
 import io.framelog.rrd.inspect.FileSummary;
 import io.framelog.rrd.inspect.Gap;
 import io.framelog.rrd.inspect.MediaSummary;
 import io.framelog.rrd.inspect.RecordingSummary;
-import io.framelog.rrd.verify.ChunkOutline;
+import io.framelog.rrd.verify.AcrossReport;
 import io.framelog.rrd.verify.FileReport;
 import io.framelog.rrd.verify.Problem;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class ReportJson {
   }
 
   /** What {@code verify --json} prints. */
-  public static String verification(List<FileReport> files, List<Problem> across) {
+  public static String verification(List<FileReport> files, AcrossReport across) {
     ObjectNode root = JSON.createObjectNode();
     root.put("ok", isGood(files, across));
     ArrayNode named = root.putArray("files");
@@ -67,12 +68,13 @@ public final class ReportJson {
       problems(node.putArray("problems"), file.problems());
       node.put("omittedProblems", file.omittedProblems());
     }
-    problems(root.putArray("across"), across);
+    problems(root.putArray("across"), across.problems());
+    root.put("omittedAcross", across.omittedProblems());
     return text(root);
   }
 
-  static boolean isGood(List<FileReport> files, List<Problem> across) {
-    return across.isEmpty() && files.stream().allMatch(FileReport::isGood);
+  static boolean isGood(List<FileReport> files, AcrossReport across) {
+    return across.isGood() && files.stream().allMatch(FileReport::isGood);
   }
 
   private static void recording(ObjectNode node, RecordingSummary recording) {
@@ -103,13 +105,13 @@ public final class ReportJson {
     }
     entity.framesPerSecond().ifPresent(rate -> node.put("framesPerSecond", rate));
     ArrayNode timelines = node.putArray("timelines");
-    for (ChunkOutline.Span span : entity.spans()) {
+    for (ManifestEntry.TimeRange span : entity.spans()) {
       timelines
           .addObject()
           .put("name", span.timeline().name())
           .put("kind", lower(span.timeline().kind()))
-          .put("first", span.first())
-          .put("last", span.last());
+          .put("first", span.start())
+          .put("last", span.end());
     }
     ArrayNode gaps = node.putArray("gaps");
     for (Gap gap : entity.gaps()) {

@@ -4,6 +4,7 @@
  */
 package io.framelog.job.check;
 
+import io.framelog.rrd.verify.AcrossReport;
 import io.framelog.rrd.verify.FileReport;
 import io.framelog.rrd.verify.Problem;
 import io.framelog.rrd.verify.Severity;
@@ -31,10 +32,14 @@ public final class VerifyReport {
             + ", "
             + Words.count(file.rows(), "row"));
     file.problems().forEach(this::problem);
-    if (file.omittedProblems() > 0) {
-      out.println("       and " + file.omittedProblems() + " more of these");
-    }
+    omitted(file.omittedProblems());
     out.flush();
+  }
+
+  private void omitted(int problems) {
+    if (problems > 0) {
+      out.println("       and " + problems + " more of these");
+    }
   }
 
   private void problem(Problem problem) {
@@ -44,14 +49,14 @@ public final class VerifyReport {
   }
 
   /** Prints what is wrong between files, and sums. */
-  public void printEnd(List<FileReport> files, List<Problem> across) {
-    if (!across.isEmpty()) {
+  public void printEnd(List<FileReport> files, AcrossReport across) {
+    if (!across.isGood()) {
       out.println("between files:");
-      across.forEach(
-          problem -> {
-            out.println("       " + problem.file());
-            problem(problem);
-          });
+      for (Problem problem : across.problems()) {
+        out.println("       " + problem.file());
+        problem(problem);
+      }
+      omitted(across.omittedProblems());
     }
     long bad = files.stream().filter(file -> !file.isGood()).count();
     out.println(
@@ -66,9 +71,10 @@ public final class VerifyReport {
     out.flush();
   }
 
-  private static long problems(List<FileReport> files, List<Problem> across) {
+  private static long problems(List<FileReport> files, AcrossReport across) {
     return count(files, Severity.PROBLEM)
-        + across.size()
+        + across.problems().size()
+        + across.omittedProblems()
         + files.stream().mapToLong(FileReport::omittedProblems).sum();
   }
 

@@ -8,10 +8,10 @@ import io.framelog.job.check.DecodedMedia;
 import io.framelog.job.check.PartManifestFiles;
 import io.framelog.job.check.ReportJson;
 import io.framelog.job.check.VerifyReport;
+import io.framelog.rrd.verify.AcrossReport;
 import io.framelog.rrd.verify.FileReport;
 import io.framelog.rrd.verify.FooterState;
 import io.framelog.rrd.verify.MediaDepth;
-import io.framelog.rrd.verify.Problem;
 import io.framelog.rrd.verify.RecordingVerifier;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -78,9 +78,9 @@ final class VerifyVerb implements Callable<Integer> {
         report.print(found);
       }
     }
-    List<Problem> across = new ArrayList<>(verifier.acrossFiles());
+    AcrossReport across = verifier.acrossFiles();
     if (manifests != null) {
-      across.addAll(manifests.withoutFile(files));
+      across = across.with(manifests.withoutFile(files));
     }
     if (json) {
       out.println(ReportJson.verification(reports, across));
@@ -88,7 +88,7 @@ final class VerifyVerb implements Callable<Integer> {
       report.printEnd(reports, across);
     }
     out.flush();
-    boolean good = across.isEmpty() && reports.stream().allMatch(FileReport::isGood);
+    boolean good = across.isGood() && reports.stream().allMatch(FileReport::isGood);
     return good ? Framelog.DONE : Framelog.FAILED;
   }
 

@@ -144,6 +144,32 @@ class RecordingVerbsTest {
   }
 
   @Test
+  void aManifestThatDoesNotParseIsAProblem() throws IOException {
+    Path broken = Files.writeString(folder.resolve("good.rrd.manifest.json"), "[");
+
+    assertThat(execute("verify", good, "--manifest", folder)).isEqualTo(Framelog.FAILED);
+    assertThat(out.toString())
+        .contains(
+            "between files:\n       " + broken + "\n       part-unreadable at byte 0: expected");
+  }
+
+  @Test
+  void aFileOfAnOlderSdkIsShownAndReadThrough() throws IOException {
+    Path old = folder.resolve("old.rrd");
+    try (var in =
+        RecordingVerbsTest.class.getResourceAsStream("/golden/sdk-0.23-encoded-image.rrd")) {
+      Files.write(old, in == null ? new byte[0] : in.readAllBytes());
+    }
+
+    assertThat(execute("inspect", old)).isEqualTo(Framelog.DONE);
+    assertThat(out.toString()).contains("EncodedImage  JPEG ").contains("1 recording\n");
+    assertThat(execute("verify", old)).isEqualTo(Framelog.DONE);
+    assertThat(out.toString())
+        .contains("warning: older-version at byte 4: expected version 0.41")
+        .endsWith(": no problems, 1 warning\n");
+  }
+
+  @Test
   void whatIsNotThereIsRefused() throws IOException {
     Path none = folder.resolve("none");
     assertThat(execute("verify", none)).isEqualTo(Framelog.BAD_CONFIGURATION);
