@@ -45,8 +45,7 @@ final class SchemaMessages {
 
   private record ColumnShape(ComponentDescriptor descriptor, ArrowField item) {}
 
-  private record Known(
-      @SuppressWarnings("ArrayRecordComponent") byte[] message, int idOffset) {}
+  private record Known(@SuppressWarnings("ArrayRecordComponent") byte[] message, int idOffset) {}
 
   /** The schema message of a chunk, which the caller owns. */
   byte[] of(Chunk chunk) {

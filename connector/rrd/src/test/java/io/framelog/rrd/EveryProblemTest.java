@@ -32,9 +32,7 @@ class EveryProblemTest {
           Map.entry(ProblemCode.VIDEO_UNDECODABLE, "decodes: FaultyFilesTest of examples"),
           Map.entry(ProblemCode.STREAM_UNDECODABLE, "decodes: MediaFaultsTest of operators/job"),
           Map.entry(ProblemCode.STREAM_REORDERED, "decodes: MediaFaultsTest of operators/job"),
-          Map.entry(
-              ProblemCode.UNREADABLE,
-              "a disk that fails: no test has one"),
+          Map.entry(ProblemCode.UNREADABLE, "a disk that fails: no test has one"),
           Map.entry(ProblemCode.PART_MISSING, "of manifests: RecordingVerbsTest of operators/job"),
           Map.entry(
               ProblemCode.PART_UNREADABLE, "of manifests: RecordingVerbsTest of operators/job"),
