@@ -97,9 +97,25 @@ final class ManifestSchema {
     for (ComponentColumn component : chunk.components()) {
       require(chunk.entity(), component.descriptor(), component.itemField());
     }
-    requireNames(
-        chunk.times().stream().map(TimeColumn::timeline).toList(),
-        chunk.components().stream().map(ComponentColumn::descriptor).toList());
+    if (hasNewNames(chunk)) {
+      requireNames(
+          chunk.times().stream().map(TimeColumn::timeline).toList(),
+          chunk.components().stream().map(ComponentColumn::descriptor).toList());
+    }
+  }
+
+  private boolean hasNewNames(Chunk chunk) {
+    for (TimeColumn time : chunk.times()) {
+      if (!timelines.containsValue(time.timeline())) {
+        return true;
+      }
+    }
+    for (ComponentColumn component : chunk.components()) {
+      if (!components.containsValue(component.descriptor())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Refuses columns of another schema that contradict this one; changes nothing. */

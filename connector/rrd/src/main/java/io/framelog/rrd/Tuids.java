@@ -4,9 +4,14 @@
  */
 package io.framelog.rrd;
 
+import java.util.HexFormat;
+
 /** The 16 byte ids of Rerun: two halves of 64 bits, unsigned, the upper one first. */
 final class Tuids {
   static final int BYTES = 16;
+
+  private static final HexFormat LOWER = HexFormat.of();
+  private static final HexFormat UPPER = LOWER.withUpperCase();
 
   private Tuids() {}
 
@@ -17,7 +22,7 @@ final class Tuids {
 
   /** Rerun writes the upper half in upper case and the lower half in lower case. */
   static String text(long high, long low) {
-    return String.format("%016X%016x", high, low);
+    return UPPER.toHexDigits(high) + LOWER.toHexDigits(low);
   }
 
   static boolean isText(String text) {
