@@ -38,7 +38,8 @@ def run(program, kind, way, count):
     size = file.stat().st_size
     file.unlink()
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return [float(seconds) for seconds in said.stdout.split()], cpu, size
+    seconds = [float(each) for each in said.stdout.split()]
+    return seconds[0], seconds[-1], cpu, size
 
 
 def spread(values, digits=2):
@@ -48,18 +49,18 @@ def spread(values, digits=2):
 print(f"{rounds} rounds, {megabytes} MB per file; min / median / max")
 for kind, each in frame_bytes.items():
     count = megabytes * 1_000_000 // each
-    firsts, seconds, cpus, sizes = ({name: [] for name in ways} for _ in range(4))
+    colds, warms, cpus, sizes = ({name: [] for name in ways} for _ in range(4))
     for _ in range(rounds):
         for name, (program, way) in ways.items():
-            (first, wall), cpu, size = run(program, kind, way, count)
-            firsts[name].append(first)
-            seconds[name].append(wall)
+            cold, warm, cpu, size = run(program, kind, way, count)
+            colds[name].append(cold)
+            warms[name].append(warm)
             cpus[name].append(cpu)
             sizes[name].append(size)
     print(f"\n{kind}, {count} frames of {each} bytes")
     for name in ways:
-        speeds = [count * each / 1e6 / s for s in seconds[name]]
-        print(f"  {name:16} {spread(speeds, 0):>20} MB/s   process CPU {spread(cpus[name])} s   first third {spread(firsts[name])} s   file {sizes[name][0]} bytes")
+        cold, warm = ([count * each / 1e6 / s for s in seconds[name]] for seconds in (colds, warms))
+        print(f"  {name:16} cold {spread(cold, 0):>18} MB/s   warm {spread(warm, 0):>18} MB/s   process CPU {spread(cpus[name])} s   file {sizes[name][0]} bytes")
     for name, other, goal in goals:
-        ratios = [theirs / own for own, theirs in zip(seconds[name], seconds[other])]
-        print(f"  {name} : {other} = {spread(ratios)} (goal {goal})")
+        cold, warm = ([theirs / own for own, theirs in zip(seconds[name], seconds[other])] for seconds in (colds, warms))
+        print(f"  {name} : {other} = cold {spread(cold)}, warm {spread(warm)} (goal {goal})")
