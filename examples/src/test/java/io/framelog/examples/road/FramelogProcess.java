@@ -28,6 +28,8 @@ final class FramelogProcess implements AutoCloseable {
 
   static FramelogProcess start(Path console, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
+    // a shell's background jobs ignore Ctrl-C, and so does all that they start
+    command.addAll(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String opened : List.of("util", "lang", "nio", "time")) {
       command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
