@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * device-id} header, else empty. The capture time is never guessed: without its header the record
  * is rejected.
  */
-public final class BareImageDecoder implements FrameDecoder {
+public final class BareImageDecoder implements RecordDecoder {
   private static final Pattern RESERVED_ENTITY = Pattern.compile("/*__");
 
   private final FrameRoute route;
@@ -37,7 +37,7 @@ public final class BareImageDecoder implements FrameDecoder {
     String recording = recording(record);
     long captureNanos = captureNanos(record);
     requireFormat(record, value);
-    Picture picture = JpegHeader.parse(value, route.maxPixels());
+    Content.File picture = JpegHeader.parse(value, route.maxPixels());
     return new Frame(
         camera,
         recording,
@@ -125,7 +125,7 @@ public final class BareImageDecoder implements FrameDecoder {
       throws FrameRejectedException {
     // The bytes decide; the header is only checked against them.
     String stated = record.textHeader(FrameHeaders.FRAME_FORMAT).orElse("jpeg");
-    if (!JpegHeader.matches(value) || !stated.equals(PictureFormat.JPEG.wireName())) {
+    if (!JpegHeader.matches(value) || !stated.equals(FileFormat.JPEG.wireName())) {
       throw new FrameRejectedException(
           RejectReason.UNSUPPORTED_FORMAT,
           "a JPEG was expected, but header '%s' says '%s' and the value begins with %s"

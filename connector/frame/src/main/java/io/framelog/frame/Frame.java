@@ -14,8 +14,9 @@ import java.util.Objects;
  * @param entity Rerun entity as plain text: parts joined by {@code /}, nothing escaped
  * @param route name of the wiring rule that says what is made of the frame
  * @param captureNanos when it was taken, nanoseconds since the Unix epoch
- * @param picture what is known of the payload
- * @param payload the encoded picture, exactly as published. Not copied: nobody writes to it
+ * @param content what is known of the payload
+ * @param payload the encoded picture, or what else the content says. Not copied: nobody writes to
+ *     it
  * @param position the record it came in
  */
 public record Frame(
@@ -24,13 +25,14 @@ public record Frame(
     String entity,
     String route,
     long captureNanos,
-    Picture picture,
+    Content content,
     byte[] payload,
-    RecordPosition position) {
+    RecordPosition position)
+    implements CameraEvent {
 
   public Frame {
     Objects.requireNonNull(camera, "camera");
-    Objects.requireNonNull(picture, "picture");
+    Objects.requireNonNull(content, "content");
     Objects.requireNonNull(position, "position");
     if (recording.isBlank() || entity.isBlank() || route.isBlank()) {
       throw new IllegalArgumentException(

@@ -16,7 +16,7 @@ public final class FrameHeaders {
   /** The recording, text. */
   public static final String RECORDING_ID = "recording-id";
 
-  /** The encoding of the picture: {@link PictureFormat#wireName()}. */
+  /** The encoding of the picture: {@link FileFormat#wireName()}. */
   public static final String FRAME_FORMAT = "frame-format";
 
   /** Nanoseconds since the Unix epoch: decimal text, or 8 bytes big-endian. */

@@ -34,7 +34,7 @@ public record FrameRoute(
   public static final long LATEST_NANOS = 7_258_118_400_000_000_000L;
 
   /** 16384 x 8192: above any camera's 8K. */
-  public static final long DEFAULT_MAX_PIXELS = 134_217_728L;
+  public static final long DEFAULT_MAX_PIXELS = FrameLimits.DEFAULT_MAX_PIXELS;
 
   public FrameRoute {
     if (name.isBlank()) {

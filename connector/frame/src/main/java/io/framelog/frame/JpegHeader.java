@@ -37,12 +37,12 @@ final class JpegHeader {
   }
 
   /** Walks the segments; each step moves forward, so a hostile file costs at most its length. */
-  static Picture parse(byte[] bytes, long maxPixels) throws FrameRejectedException {
+  static Content.File parse(byte[] bytes, long maxPixels) throws FrameRejectedException {
     return new JpegHeader(bytes).parse(maxPixels);
   }
 
-  private Picture parse(long maxPixels) throws FrameRejectedException {
-    Picture picture = null;
+  private Content.File parse(long maxPixels) throws FrameRejectedException {
+    Content.File picture = null;
     at = 2;
     while (true) {
       int marker = nextMarker();
@@ -105,7 +105,7 @@ final class JpegHeader {
     return length;
   }
 
-  private Picture frameHeader(int marker, int length, long maxPixels)
+  private Content.File frameHeader(int marker, int length, long maxPixels)
       throws FrameRejectedException {
     if (marker > SOF2) {
       throw new FrameRejectedException(
@@ -138,7 +138,8 @@ final class JpegHeader {
           "the JPEG says its size is %dx%d, above the limit of %d pixels"
               .formatted(width, height, maxPixels));
     }
-    return new Picture(PictureFormat.JPEG, width, height, chroma(components));
+    return new Content.File(
+        FileFormat.JPEG, width, height, chroma(components).planeBytes(width, height));
   }
 
   private ChromaSubsampling chroma(int components) throws FrameRejectedException {

@@ -50,7 +50,8 @@ class BareImageDecoderTest {
                 "/robot-7/left",
                 "cams",
                 CAPTURE_NANOS,
-                new Picture(PictureFormat.JPEG, 32, 16, ChromaSubsampling.YUV420),
+                new Content.File(
+                    FileFormat.JPEG, 32, 16, ChromaSubsampling.YUV420.planeBytes(32, 16)),
                 JPEG,
                 POSITION));
     assertThat(frame.payload()).isSameAs(JPEG);

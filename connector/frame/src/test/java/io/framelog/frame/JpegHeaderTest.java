@@ -27,7 +27,8 @@ class JpegHeaderTest {
   @Test
   void baselineSaysItsSizeAndSubsampling() throws Exception {
     assertThat(parse(JPEG))
-        .isEqualTo(new Picture(PictureFormat.JPEG, 40, 24, ChromaSubsampling.YUV420));
+        .isEqualTo(
+            new Content.File(FileFormat.JPEG, 40, 24, ChromaSubsampling.YUV420.planeBytes(40, 24)));
   }
 
   @Test
@@ -36,12 +37,13 @@ class JpegHeaderTest {
 
     assertThat(progressive[TestJpegs.sofAt(progressive) + 1]).isEqualTo((byte) 0xC2);
     assertThat(parse(progressive))
-        .isEqualTo(new Picture(PictureFormat.JPEG, 17, 33, ChromaSubsampling.YUV420));
+        .isEqualTo(
+            new Content.File(FileFormat.JPEG, 17, 33, ChromaSubsampling.YUV420.planeBytes(17, 33)));
   }
 
   @Test
   void oneComponentIsGray() throws Exception {
-    assertThat(parse(TestJpegs.gray(16, 16)).chroma()).isEqualTo(ChromaSubsampling.GRAY);
+    assertThat(parse(TestJpegs.gray(16, 16)).planeBytes()).isEqualTo(16 * 16);
   }
 
   @ParameterizedTest
@@ -64,7 +66,9 @@ class JpegHeaderTest {
         TestJpegs.withSampling(
             JPEG, Integer.parseInt(luma, 16), Integer.parseInt(cb, 16), Integer.parseInt(cr, 16));
 
-    assertThat(parse(jpeg).chroma()).isEqualTo(expected);
+    Content.File file = parse(jpeg);
+
+    assertThat(file.planeBytes()).isEqualTo(expected.planeBytes(file.width(), file.height()));
   }
 
   @ParameterizedTest
@@ -238,7 +242,7 @@ class JpegHeaderTest {
         flipped[random.nextInt(Math.min(range, flipped.length))] = (byte) random.nextInt(256);
       }
       try {
-        Picture picture = parse(flipped);
+        Content.File picture = parse(flipped);
         assertThat((long) picture.width() * picture.height()).isBetween(1L, MAX_PIXELS);
       } catch (FrameRejectedException e) {
         assertThat(e.reason())
@@ -303,7 +307,7 @@ class JpegHeaderTest {
     }
   }
 
-  private static Picture parse(byte[] jpeg) throws FrameRejectedException {
+  private static Content.File parse(byte[] jpeg) throws FrameRejectedException {
     return JpegHeader.parse(jpeg, MAX_PIXELS);
   }
 

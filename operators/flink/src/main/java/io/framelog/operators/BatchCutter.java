@@ -4,8 +4,8 @@
  */
 package io.framelog.operators;
 
+import io.framelog.frame.Content;
 import io.framelog.frame.Frame;
-import io.framelog.frame.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class BatchCutter {
     List<BufferedFrame> batch = new ArrayList<>();
     BatchRule rule = route.batches();
     Slice slice = null;
-    Picture picture = null;
+    Content content = null;
     long endNanos = 0;
     long lastNanos = 0;
     long bytes = 0;
@@ -32,13 +32,13 @@ final class BatchCutter {
       long time = frame.captureNanos();
       if (slice == null) {
         slice = buffer.sliceOf(route.slices(), time);
-        picture = frame.picture();
+        content = frame.content();
         endNanos = saturatedSum(time, rule.durationNanos());
       } else if (time >= slice.endNanos()
           || (batch.size() >= rule.minFrames() && time >= endNanos)) {
         break;
       } else if (bytes + route.bytesOf(frame) > rule.maxBytes()
-          || !sameSize(picture, frame.picture())
+          || !content.joins(frame.content())
           || !MediaTimes.fitsInOneFile(lastNanos, time)) {
         // A frame before this one may still come, and then the batch ends elsewhere.
         return time <= stableNanos ? batch : List.of();
@@ -52,12 +52,6 @@ final class BatchCutter {
     }
     boolean covered = batch.size() >= rule.minFrames() && stableNanos >= endNanos;
     return covered || stableNanos >= slice.endNanos() ? batch : List.of();
-  }
-
-  private static boolean sameSize(Picture first, Picture next) {
-    return first.width() == next.width()
-        && first.height() == next.height()
-        && first.format() == next.format();
   }
 
   private static long saturatedSum(long a, long b) {

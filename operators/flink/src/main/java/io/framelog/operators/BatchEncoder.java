@@ -4,6 +4,7 @@
  */
 package io.framelog.operators;
 
+import io.framelog.frame.Content;
 import io.framelog.frame.Frame;
 import io.framelog.video.EncodedGop;
 import io.framelog.video.JpegDecoder;
@@ -51,7 +52,11 @@ final class BatchEncoder {
 
   private static Result jpegs(FrameBatch batch) {
     List<byte[]> files = batch.frames().stream().map(Frame::payload).toList();
-    String mediaType = batch.frames().get(0).picture().format().mediaType();
+    if (!(batch.frames().get(0).content() instanceof Content.File file)) {
+      throw new IllegalStateException(
+          "only picture files are kept as they are, not " + batch.frames().get(0).content());
+    }
+    String mediaType = file.format().mediaType();
     return result(
         batch, new EncodedFrames.Files(times(batch.frames()), mediaType, files), List.of());
   }

@@ -5,7 +5,7 @@
 package io.framelog.operators;
 
 import io.framelog.connector.element.Elements;
-import io.framelog.frame.Frame;
+import io.framelog.frame.CameraEvent;
 import java.util.Collection;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -27,8 +27,8 @@ public final class BatchFrames {
 
   /** Shuffles by camera: the only shuffle on the road. */
   public static SingleOutputStreamOperator<FrameBatch> of(
-      DataStream<Frame> frames, Collection<RouteSettings> routes, ClockRule clock) {
-    return of(frames, routes, clock, DEFAULT_HEAP_BYTES);
+      DataStream<CameraEvent> events, Collection<RouteSettings> routes, ClockRule clock) {
+    return of(events, routes, clock, DEFAULT_HEAP_BYTES);
   }
 
   /**
@@ -38,9 +38,12 @@ public final class BatchFrames {
    *     to keyed state early; where batches are cut does not depend on it
    */
   public static SingleOutputStreamOperator<FrameBatch> of(
-      DataStream<Frame> frames, Collection<RouteSettings> routes, ClockRule clock, long heapBytes) {
-    return frames
-        .keyBy(frame -> frame.camera().key(), Types.STRING)
+      DataStream<CameraEvent> events,
+      Collection<RouteSettings> routes,
+      ClockRule clock,
+      long heapBytes) {
+    return events
+        .keyBy(event -> event.camera().key(), Types.STRING)
         .transform(
             "BatchFrames",
             OperatorElements.FRAME_BATCH,

@@ -4,7 +4,7 @@
  */
 package io.framelog.operators;
 
-import io.framelog.frame.Frame;
+import io.framelog.frame.CameraEvent;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.StreamOperator;
@@ -12,7 +12,7 @@ import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 
 /** Makes the operator in its task. */
 final class BatchFramesFactory extends AbstractStreamOperatorFactory<FrameBatch>
-    implements OneInputStreamOperatorFactory<Frame, FrameBatch> {
+    implements OneInputStreamOperatorFactory<CameraEvent, FrameBatch> {
   private static final long serialVersionUID = 1L;
 
   private final RouteTable routes;

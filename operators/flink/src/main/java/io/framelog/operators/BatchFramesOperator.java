@@ -6,7 +6,9 @@ package io.framelog.operators;
 
 import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.Elements;
+import io.framelog.frame.CameraEvent;
 import io.framelog.frame.Frame;
+import io.framelog.frame.Marker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * before the operator one more second.
  */
 final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
-    implements OneInputStreamOperator<Frame, FrameBatch>, Triggerable<String, VoidNamespace> {
+    implements OneInputStreamOperator<CameraEvent, FrameBatch>, Triggerable<String, VoidNamespace> {
   private static final long serialVersionUID = 1L;
   private static final long GRACE_MILLIS = 1_000;
 
@@ -128,7 +130,18 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
   }
 
   @Override
-  public void processElement(StreamRecord<Frame> element) throws Exception {
+  public void processElement(StreamRecord<CameraEvent> element) throws Exception {
+    CameraEvent event = element.getValue();
+    if (event instanceof Frame frame) {
+      process(frame);
+    } else if (event instanceof Marker marker) {
+      Camera camera = camera((String) getCurrentKey());
+      batcher.mark(camera.buffer, index, marker, batches);
+      budget.hold((String) getCurrentKey(), camera.buffer.waitingBytes());
+    }
+  }
+
+  private void process(Frame frame) throws Exception {
     String key = (String) getCurrentKey();
     Camera camera = camera(key);
     long now = getProcessingTimeService().getCurrentProcessingTime();
@@ -141,7 +154,7 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
     if (camera.silenceDueMillis == 0) {
       armSilence(camera, now + clock.silenceMillis());
     }
-    batcher.add(camera.buffer, index, element.getValue(), batches);
+    batcher.add(camera.buffer, index, frame, batches);
     budget.hold(key, camera.buffer.waitingBytes());
     spill(key);
   }

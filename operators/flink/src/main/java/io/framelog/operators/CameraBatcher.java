@@ -6,6 +6,7 @@ package io.framelog.operators;
 
 import io.framelog.connector.element.CloseReason;
 import io.framelog.frame.Frame;
+import io.framelog.frame.Marker;
 import io.framelog.frame.RejectReason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,6 +71,22 @@ final class CameraBatcher {
     }
     for (TrackBuffer track : camera.tracks) {
       flush(camera, index, track, reason, out);
+    }
+  }
+
+  /** Takes a marker in its place among the camera's frames. */
+  void mark(CameraBuffer camera, FrameIndex index, Marker marker, Output out) throws Exception {
+    for (TrackBuffer track : camera.tracks) {
+      boolean named =
+          marker.recording() == null || track.track.recording().equals(marker.recording());
+      boolean closes =
+          switch (marker.kind()) {
+            case START -> !named;
+            case END, FLUSH -> named;
+          };
+      if (closes) {
+        flush(camera, index, track, CloseReason.MARKER, out);
+      }
     }
   }
 

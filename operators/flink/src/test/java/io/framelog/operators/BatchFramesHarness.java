@@ -6,6 +6,7 @@ package io.framelog.operators;
 
 import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Elements;
+import io.framelog.frame.CameraEvent;
 import io.framelog.frame.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchFramesHarness implements AutoCloseable {
   static final int MAX_PARALLELISM = 16;
 
-  private final KeyedOneInputStreamOperatorTestHarness<String, Frame, FrameBatch> harness;
+  private final KeyedOneInputStreamOperatorTestHarness<String, CameraEvent, FrameBatch> harness;
   private int taken;
   private int lettersTaken;
 

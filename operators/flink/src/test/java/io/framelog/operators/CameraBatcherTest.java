@@ -291,7 +291,7 @@ class CameraBatcherTest {
             "/e",
             "dropped",
             BASE,
-            frame(0).picture(),
+            frame(0).content(),
             new byte[] {1},
             frame(0).position());
 

@@ -6,9 +6,9 @@ package io.framelog.operators;
 
 import io.framelog.frame.CameraId;
 import io.framelog.frame.ChromaSubsampling;
+import io.framelog.frame.Content;
+import io.framelog.frame.FileFormat;
 import io.framelog.frame.Frame;
-import io.framelog.frame.Picture;
-import io.framelog.frame.PictureFormat;
 import io.framelog.frame.RecordPosition;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -38,7 +38,8 @@ final class TestFrames {
         "/robot/front",
         "route",
         captureNanos,
-        new Picture(PictureFormat.JPEG, width, height, ChromaSubsampling.YUV420),
+        new Content.File(
+            FileFormat.JPEG, width, height, ChromaSubsampling.YUV420.planeBytes(width, height)),
         ByteBuffer.allocate(100).putLong(captureNanos).array(),
         new RecordPosition("frames", 0, captureNanos));
   }
@@ -50,7 +51,7 @@ final class TestFrames {
         "/robot/" + camera,
         frame.route(),
         frame.captureNanos(),
-        frame.picture(),
+        frame.content(),
         frame.payload(),
         frame.position());
   }
@@ -62,7 +63,7 @@ final class TestFrames {
         frame.entity(),
         frame.route(),
         frame.captureNanos(),
-        frame.picture(),
+        frame.content(),
         payload,
         frame.position());
   }
@@ -92,7 +93,7 @@ final class TestFrames {
     for (Frame frame : batch.frames()) {
       text.append(' ').append(frame.captureNanos() - BASE);
       text.append('#').append(PayloadHash.of(frame.payload()));
-      text.append(frame.picture()).append(frame.position());
+      text.append(frame.content()).append(frame.position());
     }
     return text.toString();
   }

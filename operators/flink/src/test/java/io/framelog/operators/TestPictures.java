@@ -7,9 +7,9 @@ package io.framelog.operators;
 import static io.framelog.operators.TestFrames.BASE;
 
 import io.framelog.frame.ChromaSubsampling;
+import io.framelog.frame.Content;
+import io.framelog.frame.FileFormat;
 import io.framelog.frame.Frame;
-import io.framelog.frame.Picture;
-import io.framelog.frame.PictureFormat;
 import io.framelog.frame.RecordPosition;
 import io.framelog.video.Preset;
 import io.framelog.video.VideoSettings;
@@ -83,7 +83,7 @@ final class TestPictures {
         "/robot/front",
         "route",
         BASE + nanosAfterBase,
-        new Picture(PictureFormat.JPEG, width, height, chroma),
+        new Content.File(FileFormat.JPEG, width, height, chroma.planeBytes(width, height)),
         payload,
         new RecordPosition("frames", 0, nanosAfterBase));
   }
@@ -122,7 +122,7 @@ final class TestPictures {
         frame.entity(),
         route,
         frame.captureNanos(),
-        frame.picture(),
+        frame.content(),
         frame.payload(),
         frame.position());
   }

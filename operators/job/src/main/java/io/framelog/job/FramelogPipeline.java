@@ -12,7 +12,7 @@ import io.framelog.connector.sink.RecordingSink;
 import io.framelog.connector.source.FrameDeserializationSchema;
 import io.framelog.connector.source.SplitDeadLetters;
 import io.framelog.connector.source.TopicRoute;
-import io.framelog.frame.Frame;
+import io.framelog.frame.CameraEvent;
 import io.framelog.frame.FrameRoute;
 import io.framelog.job.config.JobConfig;
 import io.framelog.job.config.RouteConfig;
@@ -98,14 +98,14 @@ public final class FramelogPipeline {
                 "KafkaSource",
                 Elements.DECODED)
             .uid("kafka-source");
-    SingleOutputStreamOperator<Frame> frames =
+    SingleOutputStreamOperator<CameraEvent> events =
         records
             .process(new SplitDeadLetters())
-            .returns(Elements.FRAME)
+            .returns(Elements.CAMERA_EVENT)
             .name("SplitDeadLetters")
             .uid("split-dead-letters");
     SingleOutputStreamOperator<FrameBatch> batches =
-        BatchFrames.of(frames, routes, config.clock(), config.batchingHeapBytes())
+        BatchFrames.of(events, routes, config.clock(), config.batchingHeapBytes())
             .uid("batch-frames");
     SingleOutputStreamOperator<EncodedBatch> encoded =
         EncodeBatches.of(batches, routes, workers).uid("encode-batches");
@@ -117,7 +117,7 @@ public final class FramelogPipeline {
         .uid("recordings");
 
     DataStream<DeadLetter> deadLetters =
-        frames
+        events
             .getSideOutput(Elements.DEAD_LETTERS)
             .union(
                 batches.getSideOutput(Elements.DEAD_LETTERS),

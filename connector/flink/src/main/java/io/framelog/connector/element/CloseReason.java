@@ -10,6 +10,8 @@ public enum CloseReason {
   SLICE_END,
   /** The camera's frames went on in another recording, entity or route. */
   RECORDING_CHANGE,
+  /** A record said so. */
+  MARKER,
   /** The part reached its byte limit. */
   BYTE_LIMIT,
   /** No frame of the camera came for the configured time. */

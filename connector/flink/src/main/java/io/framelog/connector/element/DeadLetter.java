@@ -47,7 +47,7 @@ public record DeadLetter(
             RecordHeader.text(FrameHeaders.DEVICE_ID, frame.camera().device()),
             RecordHeader.text(FrameHeaders.CAMERA_ID, frame.camera().camera()),
             RecordHeader.text(FrameHeaders.RECORDING_ID, frame.recording()),
-            RecordHeader.text(FrameHeaders.FRAME_FORMAT, frame.picture().format().wireName()),
+            RecordHeader.text(FrameHeaders.FRAME_FORMAT, frame.content().wireName()),
             RecordHeader.text(FrameHeaders.CAPTURE_TS_NS, Long.toString(frame.captureNanos()))));
   }
 }

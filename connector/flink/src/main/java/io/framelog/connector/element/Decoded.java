@@ -4,14 +4,14 @@
  */
 package io.framelog.connector.element;
 
-import io.framelog.frame.Frame;
+import io.framelog.frame.CameraEvent;
 
-/** What became of a record: a frame, or a dead letter. */
+/** What became of a record: what it says of a camera, or a dead letter. */
 public sealed interface Decoded {
 
-  /** A valid frame. */
-  record Valid(Frame frame) implements Decoded {}
+  /** A valid frame or marker. */
+  record Valid(CameraEvent event) implements Decoded {}
 
-  /** A record that is not a frame. */
+  /** A record that is neither. */
   record Invalid(DeadLetter letter) implements Decoded {}
 }

@@ -13,14 +13,14 @@ public final class DecodedCodec implements ElementCodec<Decoded> {
   private static final int VALID = 0;
   private static final int INVALID = 1;
 
-  private final FrameCodec frames = new FrameCodec();
+  private final CameraEventCodec events = new CameraEventCodec();
   private final DeadLetterCodec letters = new DeadLetterCodec();
 
   @Override
   public void write(Decoded decoded, DataOutput out) throws IOException {
     if (decoded instanceof Decoded.Valid valid) {
       out.writeByte(VALID);
-      frames.write(valid.frame(), out);
+      events.write(valid.event(), out);
     } else if (decoded instanceof Decoded.Invalid invalid) {
       out.writeByte(INVALID);
       letters.write(invalid.letter(), out);
@@ -31,7 +31,7 @@ public final class DecodedCodec implements ElementCodec<Decoded> {
   public Decoded read(DataInput in) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case VALID -> new Decoded.Valid(frames.read(in));
+      case VALID -> new Decoded.Valid(events.read(in));
       case INVALID -> new Decoded.Invalid(letters.read(in));
       default -> throw new IOException("a decoded record of unknown kind " + kind);
     };

@@ -4,11 +4,15 @@
  */
 package io.framelog.connector.element;
 
+import io.framelog.frame.CameraEvent;
 import io.framelog.frame.Frame;
 import org.apache.flink.util.OutputTag;
 
 /** The types that travel, and the side output of dead letters. */
 public final class Elements {
+
+  public static final ElementType<CameraEvent> CAMERA_EVENT =
+      ElementType.of(CameraEvent.class, CameraEventCodec.class);
 
   public static final ElementType<Frame> FRAME = ElementType.of(Frame.class, FrameCodec.class);
 

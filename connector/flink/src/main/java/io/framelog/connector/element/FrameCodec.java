@@ -5,10 +5,8 @@
 package io.framelog.connector.element;
 
 import io.framelog.frame.CameraId;
-import io.framelog.frame.ChromaSubsampling;
+import io.framelog.frame.Content;
 import io.framelog.frame.Frame;
-import io.framelog.frame.Picture;
-import io.framelog.frame.PictureFormat;
 import io.framelog.frame.RecordPosition;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -16,7 +14,7 @@ import java.io.IOException;
 
 /** Binary form of a {@link Frame}. */
 public final class FrameCodec implements ElementCodec<Frame> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public void write(Frame frame, DataOutput out) throws IOException {
@@ -26,10 +24,7 @@ public final class FrameCodec implements ElementCodec<Frame> {
     Wire.writeText(out, frame.entity());
     Wire.writeText(out, frame.route());
     out.writeLong(frame.captureNanos());
-    Wire.writeEnum(out, frame.picture().format());
-    out.writeInt(frame.picture().width());
-    out.writeInt(frame.picture().height());
-    Wire.writeEnum(out, frame.picture().chroma());
+    ContentCodec.write(out, frame.content());
     Wire.writeText(out, frame.position().topic());
     out.writeInt(frame.position().partition());
     out.writeLong(frame.position().offset());
@@ -44,15 +39,10 @@ public final class FrameCodec implements ElementCodec<Frame> {
     String entity = Wire.readText(in);
     String route = Wire.readText(in);
     long captureNanos = in.readLong();
-    Picture picture =
-        new Picture(
-            Wire.readEnum(in, PictureFormat.class),
-            in.readInt(),
-            in.readInt(),
-            Wire.readEnum(in, ChromaSubsampling.class));
+    Content content = ContentCodec.read(in);
     RecordPosition position = new RecordPosition(Wire.readText(in), in.readInt(), in.readLong());
     return new Frame(
-        camera, recording, entity, route, captureNanos, picture, Wire.readBytes(in), position);
+        camera, recording, entity, route, captureNanos, content, Wire.readBytes(in), position);
   }
 
   /** Writes a camera; other elements hold one too. */

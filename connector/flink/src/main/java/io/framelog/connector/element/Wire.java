@@ -62,6 +62,21 @@ public final class Wire {
     return values;
   }
 
+  public static void writeDoubles(DataOutput out, double[] values) throws IOException {
+    out.writeInt(values.length);
+    for (double value : values) {
+      out.writeDouble(value);
+    }
+  }
+
+  public static double[] readDoubles(DataInput in) throws IOException {
+    double[] values = new double[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readDouble();
+    }
+    return values;
+  }
+
   /** Enum constants go by name: their order may change between versions. */
   public static void writeEnum(DataOutput out, Enum<?> value) throws IOException {
     out.writeUTF(value.name());

@@ -8,9 +8,9 @@ import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Decoded;
 import io.framelog.connector.element.Elements;
 import io.framelog.frame.BareImageDecoder;
-import io.framelog.frame.FrameDecoder;
 import io.framelog.frame.FrameRecord;
 import io.framelog.frame.FrameRejectedException;
+import io.framelog.frame.RecordDecoder;
 import io.framelog.frame.RecordHeader;
 import io.framelog.frame.RecordPosition;
 import io.framelog.frame.RejectReason;
@@ -34,7 +34,7 @@ public final class FrameDeserializationSchema implements KafkaRecordDeserializat
   private static final long serialVersionUID = 1L;
 
   private final ArrayList<TopicRoute> routes;
-  private transient @Nullable Map<String, FrameDecoder> decoders;
+  private transient @Nullable Map<String, RecordDecoder> decoders;
 
   public FrameDeserializationSchema(List<TopicRoute> routes) {
     this.routes = new ArrayList<>(routes);
@@ -42,7 +42,7 @@ public final class FrameDeserializationSchema implements KafkaRecordDeserializat
 
   @Override
   public void open(DeserializationSchema.InitializationContext context) {
-    Map<String, FrameDecoder> byTopic = new HashMap<>();
+    Map<String, RecordDecoder> byTopic = new HashMap<>();
     for (TopicRoute route : routes) {
       for (String topic : route.topics()) {
         byTopic.putIfAbsent(topic, new BareImageDecoder(route.frames()));
@@ -58,7 +58,7 @@ public final class FrameDeserializationSchema implements KafkaRecordDeserializat
 
   private Decoded decode(FrameRecord record) {
     String topic = record.position().topic();
-    FrameDecoder decoder = decoders == null ? null : decoders.get(topic);
+    RecordDecoder decoder = decoders == null ? null : decoders.get(topic);
     if (decoder == null) {
       return new Decoded.Invalid(
           DeadLetter.of(record, RejectReason.NO_ROUTE, "no route reads topic '" + topic + "'"));

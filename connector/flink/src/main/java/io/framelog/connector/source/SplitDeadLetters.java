@@ -8,7 +8,7 @@ import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Decoded;
 import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.RejectCounters;
-import io.framelog.frame.Frame;
+import io.framelog.frame.CameraEvent;
 import io.framelog.frame.RecordPosition;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +25,10 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frames go on; dead letters leave by the side output, counted by reason. The job's result says how
- * far it has read, see {@link ReadOffsets}.
+ * Frames and markers go on; dead letters leave by the side output, counted by reason. The job's
+ * result says how far it has read, see {@link ReadOffsets}.
  */
-public final class SplitDeadLetters extends ProcessFunction<Decoded, Frame>
+public final class SplitDeadLetters extends ProcessFunction<Decoded, CameraEvent>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
@@ -43,10 +43,10 @@ public final class SplitDeadLetters extends ProcessFunction<Decoded, Frame>
   }
 
   @Override
-  public void processElement(Decoded decoded, Context context, Collector<Frame> out) {
+  public void processElement(Decoded decoded, Context context, Collector<CameraEvent> out) {
     if (decoded instanceof Decoded.Valid valid) {
-      read.add(valid.frame().position());
-      out.collect(valid.frame());
+      read.add(valid.event().position());
+      out.collect(valid.event());
     } else if (decoded instanceof Decoded.Invalid invalid) {
       DeadLetter letter = invalid.letter();
       read.add(letter.position());

@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.framelog.frame.CameraId;
 import io.framelog.frame.ChromaSubsampling;
+import io.framelog.frame.Content;
+import io.framelog.frame.FileFormat;
 import io.framelog.frame.Frame;
-import io.framelog.frame.Picture;
-import io.framelog.frame.PictureFormat;
+import io.framelog.frame.Marker;
+import io.framelog.frame.PixelEncoding;
 import io.framelog.frame.RecordHeader;
 import io.framelog.frame.RecordPosition;
 import io.framelog.frame.RejectReason;
+import io.framelog.frame.StreamFormat;
 import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
@@ -42,7 +45,8 @@ class ElementSerializerTest {
           "/robot/1/" + UNICODE,
           "cams",
           1_763_892_900_123_456_789L,
-          new Picture(PictureFormat.JPEG, 640, 480, ChromaSubsampling.YUV422),
+          new Content.File(
+              FileFormat.JPEG, 640, 480, ChromaSubsampling.YUV422.planeBytes(640, 480)),
           new byte[] {1, 2, 3},
           new RecordPosition("frames", 7, Long.MAX_VALUE));
   private static final PartName PART =
@@ -59,6 +63,39 @@ class ElementSerializerTest {
   @Test
   void frameComesBackEqual() throws Exception {
     assertRoundTrip(Elements.FRAME, FRAME);
+  }
+
+  @Test
+  void framesOfEveryContentComeBackEqual() throws Exception {
+    double[] matrix = {1.5, 0, 320, 0, 1.5, 240, 0, 0, 1};
+    for (Content content :
+        List.of(
+            new Content.Pixels(PixelEncoding.NV12, 5, 3, 8),
+            new Content.AccessUnit(StreamFormat.H265),
+            new Content.Calibration(
+                640, 480, "plumb_bob", new double[] {0.1}, matrix, matrix, new double[0]))) {
+      assertRoundTrip(
+          Elements.CAMERA_EVENT,
+          new Frame(
+              FRAME.camera(),
+              FRAME.recording(),
+              FRAME.entity(),
+              FRAME.route(),
+              FRAME.captureNanos(),
+              content,
+              FRAME.payload(),
+              FRAME.position()));
+    }
+  }
+
+  @Test
+  void markersComeBackEqualWithAndWithoutRecording() throws Exception {
+    assertRoundTrip(
+        Elements.CAMERA_EVENT,
+        new Marker(FRAME.camera(), Marker.Kind.FLUSH, null, FRAME.position()));
+    assertRoundTrip(
+        Elements.CAMERA_EVENT,
+        new Marker(FRAME.camera(), Marker.Kind.END, UNICODE, FRAME.position()));
   }
 
   @Test
@@ -188,7 +225,7 @@ class ElementSerializerTest {
     assertThatThrownBy(() -> read(Elements.FRAME, bytes))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "a frame of version 9 cannot be read: version 1 is known; run the release that wrote it");
+            "a frame of version 9 cannot be read: version 2 is known; run the release that wrote it");
   }
 
   @Test

@@ -175,7 +175,7 @@ class FrameDeserializationSchemaTest {
   private Frame valid(ConsumerRecord<byte[], byte[]> kafkaRecord) {
     Decoded decoded = decode(kafkaRecord);
     assertThat(decoded).isInstanceOf(Decoded.Valid.class);
-    return ((Decoded.Valid) decoded).frame();
+    return (Frame) ((Decoded.Valid) decoded).event();
   }
 
   private DeadLetter invalid(ConsumerRecord<byte[], byte[]> kafkaRecord) {

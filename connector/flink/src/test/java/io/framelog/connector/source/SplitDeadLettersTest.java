@@ -10,11 +10,12 @@ import static org.assertj.core.api.Assertions.entry;
 import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Decoded;
 import io.framelog.connector.element.Elements;
+import io.framelog.frame.CameraEvent;
 import io.framelog.frame.CameraId;
 import io.framelog.frame.ChromaSubsampling;
+import io.framelog.frame.Content;
+import io.framelog.frame.FileFormat;
 import io.framelog.frame.Frame;
-import io.framelog.frame.Picture;
-import io.framelog.frame.PictureFormat;
 import io.framelog.frame.RecordPosition;
 import io.framelog.frame.RejectReason;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class SplitDeadLettersTest {
   private static final RecordPosition POSITION = new RecordPosition("frames", 0, 1);
 
-  private final OneInputStreamOperatorTestHarness<Decoded, Frame> harness =
+  private final OneInputStreamOperatorTestHarness<Decoded, CameraEvent> harness =
       new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new SplitDeadLetters()));
 
   SplitDeadLettersTest() throws Exception {
@@ -51,12 +52,12 @@ class SplitDeadLettersTest {
             "/front",
             "cams",
             5,
-            new Picture(PictureFormat.JPEG, 8, 8, ChromaSubsampling.GRAY),
+            new Content.File(FileFormat.JPEG, 8, 8, ChromaSubsampling.GRAY.planeBytes(8, 8)),
             new byte[] {1},
             POSITION);
     DeadLetter letter =
         new DeadLetter(POSITION, RejectReason.EMPTY_RECORD, "no value", null, null, List.of());
-    harness.setup(Elements.FRAME.createSerializer(new SerializerConfigImpl()));
+    harness.setup(Elements.CAMERA_EVENT.createSerializer(new SerializerConfigImpl()));
     harness.open();
     harness.processElement(new StreamRecord<>(new Decoded.Valid(frame)));
     harness.processElement(new StreamRecord<>(new Decoded.Invalid(letter)));
@@ -70,16 +71,16 @@ class SplitDeadLettersTest {
 
   @Test
   void howFarIsReadOutlivesARestart() throws Exception {
-    harness.setup(Elements.FRAME.createSerializer(new SerializerConfigImpl()));
+    harness.setup(Elements.CAMERA_EVENT.createSerializer(new SerializerConfigImpl()));
     harness.open();
     harness.processElement(new StreamRecord<>(invalid(new RecordPosition("frames", 0, 41))));
     harness.processElement(new StreamRecord<>(invalid(new RecordPosition("frames", 1, 7))));
     OperatorSubtaskState state = harness.snapshot(1, 1);
 
-    OneInputStreamOperatorTestHarness<Decoded, Frame> restored =
+    OneInputStreamOperatorTestHarness<Decoded, CameraEvent> restored =
         new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new SplitDeadLetters()));
     try (restored) {
-      restored.setup(Elements.FRAME.createSerializer(new SerializerConfigImpl()));
+      restored.setup(Elements.CAMERA_EVENT.createSerializer(new SerializerConfigImpl()));
       restored.initializeState(state);
       restored.open();
       restored.processElement(new StreamRecord<>(invalid(new RecordPosition("frames", 1, 8))));

@@ -4,8 +4,8 @@
  */
 package io.framelog.job.publish;
 
+import io.framelog.frame.FileFormat;
 import io.framelog.frame.FrameHeaders;
-import io.framelog.frame.PictureFormat;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -27,7 +27,7 @@ final class FrameRecords {
     }
     headers.add(FrameHeaders.CAMERA_ID, utf8(stream.camera().camera()));
     headers.add(FrameHeaders.RECORDING_ID, utf8(stream.recording()));
-    headers.add(FrameHeaders.FRAME_FORMAT, utf8(PictureFormat.JPEG.wireName()));
+    headers.add(FrameHeaders.FRAME_FORMAT, utf8(FileFormat.JPEG.wireName()));
     headers.add(FrameHeaders.CAPTURE_TS_NS, utf8(Long.toString(captureNanos)));
     return record;
   }

@@ -4,15 +4,17 @@
  */
 package io.framelog.frame;
 
-/** How the picture of a frame is encoded on the wire. */
-public enum PictureFormat {
+/** How a picture file is encoded. */
+public enum FileFormat {
   /** Baseline or progressive JPEG with 8 bit samples, grey or YCbCr. */
-  JPEG("jpeg", "image/jpeg");
+  JPEG("jpeg", "image/jpeg"),
+  PNG("png", "image/png"),
+  WEBP("webp", "image/webp");
 
   private final String wireName;
   private final String mediaType;
 
-  PictureFormat(String wireName, String mediaType) {
+  FileFormat(String wireName, String mediaType) {
     this.wireName = wireName;
     this.mediaType = mediaType;
   }
