@@ -37,7 +37,7 @@ final class BatchEncoder {
 
   static Result encode(FrameBatch batch, Encoding encoding) {
     if (batch.frames().isEmpty()) {
-      return result(batch, null, List.of());
+      return result(batch, null, List.of(), List.of());
     }
     if (encoding instanceof Encoding.JpegImages) {
       return jpegs(batch);
@@ -53,7 +53,10 @@ final class BatchEncoder {
     List<byte[]> files = batch.frames().stream().map(Frame::payload).toList();
     String mediaType = batch.frames().get(0).picture().format().mediaType();
     return result(
-        batch, new EncodedFrames.Files(times(batch.frames()), mediaType, files), List.of());
+        batch,
+        new EncodedFrames.Files(times(batch.frames()), mediaType, files),
+        batch.frames(),
+        List.of());
   }
 
   private static Result raw(FrameBatch batch) {
@@ -73,6 +76,7 @@ final class BatchEncoder {
     return result(
         batch,
         pictures.isEmpty() ? null : new EncodedFrames.Raw(times(decoded), pictures),
+        decoded,
         rejected);
   }
 
@@ -100,6 +104,7 @@ final class BatchEncoder {
             ? null
             : new EncodedFrames.Video(
                 times(encoded), gop.config(), samples, keyframes, gop.fingerprint().description()),
+        encoded,
         rejected);
   }
 
@@ -107,9 +112,19 @@ final class BatchEncoder {
     return frames.stream().mapToLong(Frame::captureNanos).toArray();
   }
 
+  /** The frames are those that the media are of, in their order. */
   private static Result result(
-      FrameBatch batch, @Nullable EncodedFrames media, List<Rejected> rejected) {
+      FrameBatch batch,
+      @Nullable EncodedFrames media,
+      List<Frame> frames,
+      List<Rejected> rejected) {
     return new Result(
-        new EncodedBatch(batch.track(), batch.slice(), media, batch.closes()), rejected);
+        new EncodedBatch(
+            batch.track(),
+            batch.slice(),
+            media,
+            media == null ? List.of() : frames.stream().map(Frame::position).toList(),
+            batch.closes()),
+        rejected);
   }
 }
