@@ -97,6 +97,9 @@ final class AssembleSegmentsFunction
       } else {
         part = addToSegment(batch, video, part, out);
       }
+    } else if (media instanceof EncodedFrames.Projections projections) {
+      Chunk rows = ArchetypeRows.projections(part.name(), projections);
+      out.collect(new RecordingChunk.Rows(part.name(), rows, batch.origins()));
     } else {
       collect(part.name(), ArchetypeRows.pictures(part.name(), media), batch.origins(), null, out);
     }

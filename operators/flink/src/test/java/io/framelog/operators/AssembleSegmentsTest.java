@@ -310,7 +310,7 @@ class AssembleSegmentsTest {
         batch.closes());
   }
 
-  private static PartName partAt(long nanosAfterBase) {
+  static PartName partAt(long nanosAfterBase) {
     return new PartName(
         "app",
         "r1",

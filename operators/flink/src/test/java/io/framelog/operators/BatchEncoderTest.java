@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.ElementType;
 import io.framelog.frame.Frame;
-import io.framelog.video.ChromaLayout;
+import io.framelog.rrd.archetype.ImageFormat;
 import io.framelog.video.VideoCodec;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,10 +44,9 @@ class BatchEncoderTest {
   void rawPicturesHaveTheLayoutOfTheirJpegs() throws Exception {
     EncodedFrames.Raw raw = (EncodedFrames.Raw) media(new Encoding.RawImages());
 
-    assertThat(raw.pictures())
-        .allMatch(picture -> picture.width() == TestPictures.WIDTH)
-        .allMatch(picture -> picture.height() == TestPictures.HEIGHT)
-        .allMatch(picture -> picture.layout() == ChromaLayout.GRAY);
+    assertThat(raw.images())
+        .extracting(RawImage::format)
+        .containsOnly(ImageFormat.y8Full(TestPictures.WIDTH, TestPictures.HEIGHT));
     assertThat(raw.bytes()).isEqualTo(5L * TestPictures.WIDTH * TestPictures.HEIGHT);
   }
 

@@ -28,7 +28,8 @@ public sealed interface RecordingChunk {
    * Rows of one archetype.
    *
    * @param origins the Kafka records of the frames that these rows account for: each frame of a
-   *     part is in exactly one of its rows' origins. Where there are any, there is one for each row
+   *     part is in exactly one of its rows' origins. Where there are any, there is at least one for
+   *     each row
    * @param encoder what made the media, so that the same input gives the same bytes again; {@code
    *     null} where they are as published
    */
@@ -36,9 +37,9 @@ public sealed interface RecordingChunk {
       implements RecordingChunk {
     public Rows {
       origins = List.copyOf(origins);
-      if (!origins.isEmpty() && origins.size() != chunk.rows()) {
+      if (!origins.isEmpty() && origins.size() < chunk.rows()) {
         throw new IllegalArgumentException(
-            "rows have one origin each or none, but %d rows of %s had %d"
+            "rows have at least one origin each or none, but %d rows of %s had %d"
                 .formatted(chunk.rows(), chunk.entity(), origins.size()));
       }
     }
