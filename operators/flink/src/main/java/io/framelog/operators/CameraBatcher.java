@@ -39,6 +39,9 @@ final class CameraBatcher {
 
     void duplicate(Frame frame);
 
+    /** It is one more than the route's rate allows. */
+    void thinned(Frame frame);
+
     /** The camera's clock was set: what follows is compared with nothing before it. */
     void clockSet();
   }
@@ -178,7 +181,11 @@ final class CameraBatcher {
     if (track == null || !track.current) {
       track = begin(camera, index, track, Track.of(frame), out);
     }
-    track.add(new BufferedFrame(camera.nextSequence++, frame));
+    if (track.keeps(frame, routes.get(track.track.route()).encoding().preparation().rate())) {
+      track.add(new BufferedFrame(camera.nextSequence++, frame));
+    } else {
+      out.thinned(frame);
+    }
     camera.newestNanos = Math.max(camera.newestNanos, time);
     for (TrackBuffer each : camera.tracks) {
       advance(camera, index, each, each == track, out);

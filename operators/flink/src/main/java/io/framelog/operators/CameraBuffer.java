@@ -22,7 +22,7 @@ import java.util.SortedMap;
  */
 final class CameraBuffer {
   static final long NONE = Long.MIN_VALUE;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Capture time of the newest frame that was accepted. */
   long newestNanos = NONE;

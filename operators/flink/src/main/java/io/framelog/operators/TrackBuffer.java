@@ -4,6 +4,9 @@
  */
 package io.framelog.operators;
 
+import io.framelog.frame.Content;
+import io.framelog.frame.Frame;
+import io.framelog.video.FrameRateLimit;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -23,6 +26,9 @@ final class TrackBuffer {
   /** Capture time of the newest frame that was cut: what lies behind it is late. */
   long cutNanos = NONE;
 
+  /** When the next frame is due, where the route limits their rate. */
+  private long dueNanos = FrameRateLimit.AT_ONCE;
+
   /** The slice of the part that downstream has open; {@code null} if it has none. */
   @Nullable Slice openSlice;
 
@@ -36,6 +42,23 @@ final class TrackBuffer {
   void add(BufferedFrame frame) {
     frames.put(frame.captureNanos(), frame);
     newestNanos = Math.max(newestNanos, frame.captureNanos());
+  }
+
+  /**
+   * Whether a frame stays under the limit of its route. Which ones do depends on the order they
+   * come in, as all else here does. Video needs all its pictures, and calibrations are no pictures.
+   */
+  boolean keeps(Frame frame, @Nullable FrameRateLimit limit) {
+    boolean isPicture =
+        frame.content() instanceof Content.File || frame.content() instanceof Content.Pixels;
+    if (limit == null || !isPicture) {
+      return true;
+    }
+    boolean kept = limit.keeps(dueNanos, frame.captureNanos());
+    if (kept) {
+      dueNanos = limit.dueAfter(dueNanos, frame.captureNanos());
+    }
+    return kept;
   }
 
   /**
@@ -54,6 +77,7 @@ final class TrackBuffer {
     track.writeTo(out);
     out.writeLong(newestNanos);
     out.writeLong(cutNanos);
+    out.writeLong(dueNanos);
     out.writeBoolean(current);
     Slice open = openSlice;
     out.writeBoolean(open != null);
@@ -66,6 +90,7 @@ final class TrackBuffer {
     TrackBuffer buffer = new TrackBuffer(Track.readFrom(in));
     buffer.newestNanos = in.readLong();
     buffer.cutNanos = in.readLong();
+    buffer.dueNanos = in.readLong();
     buffer.current = in.readBoolean();
     buffer.openSlice = in.readBoolean() ? Slice.readFrom(in) : null;
     return buffer;

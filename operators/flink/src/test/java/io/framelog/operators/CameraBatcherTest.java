@@ -418,6 +418,11 @@ class CameraBatcherTest {
     }
 
     @Override
+    public void thinned(Frame frame) {
+      log.add("thinned " + frame.captureNanos());
+    }
+
+    @Override
     public void clockSet() {
       log.add("clock set");
       clocksSet++;

@@ -34,12 +34,6 @@ final class RouteReader {
   // What belongs together is one array in memory at some point, such as the MP4 of a segment.
   private static final long MAX_BYTES = 1024 * MEBIBYTE;
 
-  private enum Kind {
-    RAW,
-    JPEG,
-    VIDEO
-  }
-
   private final String deadLetterTopic;
   private final Set<String> names = new HashSet<>();
   private final Map<String, String> routeOfTopic = new HashMap<>();
@@ -78,7 +72,7 @@ final class RouteReader {
           "a template with {camera}, such as %s, so that no two cameras share an entity"
               .formatted(FrameRoute.DEFAULT_ENTITY));
     }
-    Encoding encoding = encoding(section);
+    Encoding encoding = EncodingReader.read(section);
     return new RouteConfig(
         name,
         topics,
@@ -112,21 +106,6 @@ final class RouteReader {
       section.problem(
           key, topic, "a topic's name: at most 249 letters, digits, dots, underscores and hyphens");
     }
-  }
-
-  private static Encoding encoding(Section section) {
-    if (!section.has("encoding")) {
-      section.problem("encoding", ConfigProblem.MISSING, "raw, jpeg or video");
-    }
-    Kind kind = section.choice("encoding", Kind.class, Kind.VIDEO);
-    if (kind != Kind.VIDEO && section.has("video")) {
-      section.problem("video", "a mapping", "it only beside encoding: video; remove one of them");
-    }
-    return switch (kind) {
-      case RAW -> new Encoding.RawImages();
-      case JPEG -> new Encoding.JpegImages();
-      case VIDEO -> VideoReader.read(section.section("video"));
-    };
   }
 
   private static BatchRule batches(Section section, Encoding encoding) {

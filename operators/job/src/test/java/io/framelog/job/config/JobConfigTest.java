@@ -11,9 +11,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.framelog.operators.BatchRule;
 import io.framelog.operators.ClockRule;
 import io.framelog.operators.Encoding;
+import io.framelog.operators.Preparation;
 import io.framelog.operators.SliceRule;
 import io.framelog.operators.VideoLayout;
+import io.framelog.video.ChromaLayout;
 import io.framelog.video.DeviceSettings;
+import io.framelog.video.FitWithin;
+import io.framelog.video.FrameRateLimit;
+import io.framelog.video.ImageFileSettings;
+import io.framelog.video.OrientationPolicy;
+import io.framelog.video.PictureSettings;
 import io.framelog.video.Preset;
 import io.framelog.video.VideoCodec;
 import io.framelog.video.VideoSettings;
@@ -64,7 +71,7 @@ class JobConfigTest {
                 Duration.ofMillis(500),
                 Optional.of("s3://bucket/checkpoints"),
                 Map.of("state.backend.type", "rocksdb", "taskmanager.memory.network.max", "1g")));
-    assertThat(config.routes()).hasSize(3);
+    assertThat(config.routes()).hasSize(4);
     assertThat(config.routes().get(0))
         .isEqualTo(
             new RouteConfig(
@@ -81,7 +88,10 @@ class JobConfigTest {
                         .options(Map.of("profile", "main"))
                         .device(new DeviceSettings("1", 3))
                         .build(),
-                    VideoLayout.STREAM),
+                    VideoLayout.STREAM,
+                    new Preparation(
+                        new PictureSettings(OrientationPolicy.APPLY, new FitWithin(1280, 720)),
+                        FrameRateLimit.perSecond(12.5))),
                 new SliceRule(Duration.ofSeconds(30).toNanos(), SliceRule.Phase.ALIGNED),
                 new BatchRule(
                     Duration.ofSeconds(1).toNanos(),
@@ -131,8 +141,13 @@ class JobConfigTest {
 
     assertThat(routes.get(1).encoding()).isEqualTo(new Encoding.RawImages());
     assertThat(routes.get(1).batches().maxBytes()).isEqualTo(2 * MEBIBYTE);
-    assertThat(routes.get(2).encoding()).isEqualTo(new Encoding.JpegImages());
+    assertThat(routes.get(2).encoding())
+        .isEqualTo(
+            new Encoding.JpegImages(
+                new ImageFileSettings.Jpeg(80, ChromaLayout.YUV444), Preparation.none()));
     assertThat(routes.get(2).batches().maxBytes()).isEqualTo(2 * MEBIBYTE);
+    assertThat(routes.get(3).encoding())
+        .isEqualTo(new Encoding.PngImages(new ImageFileSettings.Png(6), Preparation.none()));
   }
 
   @Test
