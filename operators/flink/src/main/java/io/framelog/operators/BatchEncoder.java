@@ -45,7 +45,9 @@ final class BatchEncoder {
     } else if (encoding instanceof Encoding.RawImages) {
       return raw(batch);
     } else if (encoding instanceof Encoding.Video video) {
-      return video(batch, video);
+      return StreamPassthrough.takes(batch)
+          ? result(batch, StreamPassthrough.encode(batch), batch.frames(), List.of())
+          : video(batch, video);
     }
     throw new IllegalStateException("unknown encoding " + encoding);
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binary form of an {@link EncodedBatch}. */
 public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final int NO_MEDIA = 0;
   private static final int RAW = 1;
   private static final int FILES = 2;

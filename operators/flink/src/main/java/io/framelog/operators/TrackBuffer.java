@@ -7,6 +7,9 @@ package io.framelog.operators;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,12 @@ final class TrackBuffer {
   /** The slice of the part that downstream has open; {@code null} if it has none. */
   @Nullable Slice openSlice;
 
+  /** Frames that came behind {@link #cutNanos}, by the start of their slice. */
+  final TreeMap<Long, LateRun> late = new TreeMap<>();
+
+  /** What is known of the video stream, where the frames are units of one. */
+  StreamMemory stream = new StreamMemory();
+
   /** Whether the camera's frames still go here; otherwise only lateness is remembered. */
   boolean current = true;
 
@@ -36,6 +45,43 @@ final class TrackBuffer {
   void add(BufferedFrame frame) {
     frames.put(frame.captureNanos(), frame);
     newestNanos = Math.max(newestNanos, frame.captureNanos());
+  }
+
+  /** Takes frames that are cut out of those that wait; what comes behind them is late. */
+  void cutThrough(List<BufferedFrame> cut) {
+    for (BufferedFrame frame : cut) {
+      frames.remove(frame.captureNanos());
+    }
+    BufferedFrame last = cut.get(cut.size() - 1);
+    cutNanos = last.captureNanos();
+    Map.Entry<Long, BufferedFrame> next = frames.firstEntry();
+    if (last.isStreamUnit() && next != null && next.getValue().begins()) {
+      // A unit between the two would belong to the group that is gone.
+      cutNanos = next.getKey() - 1;
+    }
+  }
+
+  /** All frames that wait here, on time and late. */
+  List<BufferedFrame> waiting() {
+    List<BufferedFrame> waiting = new ArrayList<>(frames.values());
+    for (LateRun run : late.values()) {
+      waiting.addAll(run.frames.values());
+    }
+    return waiting;
+  }
+
+  /** The frame that waits with that capture time. */
+  @Nullable BufferedFrame waitingAt(long captureNanos) {
+    BufferedFrame found = frames.get(captureNanos);
+    for (LateRun run : late.values()) {
+      found = found == null ? run.frames.get(captureNanos) : found;
+    }
+    return found;
+  }
+
+  /** Whether a part is open or would be made of what waits. */
+  boolean hasOpenWork() {
+    return openSlice != null || !frames.isEmpty() || !late.isEmpty();
   }
 
   /**
@@ -60,14 +106,26 @@ final class TrackBuffer {
     if (open != null) {
       open.writeTo(out);
     }
+    out.writeInt(late.size());
+    for (LateRun run : late.values()) {
+      run.writeTo(out);
+    }
+    stream.writeTo(out);
   }
 
-  static TrackBuffer readFrom(DataInput in) throws IOException {
+  /** The frames on time are added by the caller. */
+  static TrackBuffer readFrom(DataInput in, WaitingFrames waiting) throws IOException {
     TrackBuffer buffer = new TrackBuffer(Track.readFrom(in));
     buffer.newestNanos = in.readLong();
     buffer.cutNanos = in.readLong();
     buffer.current = in.readBoolean();
     buffer.openSlice = in.readBoolean() ? Slice.readFrom(in) : null;
+    int runs = in.readInt();
+    for (int i = 0; i < runs; i++) {
+      LateRun run = LateRun.readFrom(in, waiting);
+      buffer.late.put(run.slice.startNanos(), run);
+    }
+    buffer.stream = StreamMemory.readFrom(in);
     return buffer;
   }
 }
