@@ -36,7 +36,11 @@ public enum RejectReason {
   UNUSABLE_CALIBRATION("unusable-calibration"),
   /** No wiring rule matches the record. */
   NO_ROUTE("no-route"),
-  /** Captured before what was already cut into a batch. */
+  /** A unit of a video stream without the keyframe or another picture that it needs. */
+  NO_KEYFRAME("no-keyframe"),
+  /** A video stream that may show pictures in another order than it sends them (B-frames). */
+  REORDERED_PICTURES("reordered-pictures"),
+  /** A unit of a video stream from before what was already cut into a batch. */
   LATE("late"),
   /** Captured longer ago than duplicates can be told. */
   BEYOND_HORIZON("beyond-horizon"),

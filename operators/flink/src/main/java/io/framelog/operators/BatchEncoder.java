@@ -63,7 +63,7 @@ final class BatchEncoder {
     } else if (encoding instanceof Encoding.RawImages images) {
       return raw(batch, images);
     } else if (encoding instanceof Encoding.Video video) {
-      return video(batch, video);
+      return StreamPassthrough.takes(batch) ? stream(batch) : video(batch, video);
     }
     throw new IllegalStateException("unknown encoding " + encoding);
   }
@@ -118,6 +118,12 @@ final class BatchEncoder {
       return outcome.with(
           images.isEmpty() ? null : new EncodedFrames.Raw(outcome.captureNanos(), images));
     }
+  }
+
+  private static Result stream(FrameBatch batch) {
+    BatchOutcome outcome = new BatchOutcome(batch);
+    batch.frames().forEach(outcome::accept);
+    return outcome.with(StreamPassthrough.encode(batch));
   }
 
   private static Result video(FrameBatch batch, Encoding.Video encoding) {

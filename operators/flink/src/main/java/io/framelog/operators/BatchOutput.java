@@ -21,6 +21,7 @@ final class BatchOutput implements CameraBatcher.Output {
   private final Counter framesBatched;
   private final Counter duplicates;
   private final Counter framesThinned;
+  private final Counter lateFrames;
   private final Counter clocksSet;
 
   BatchOutput(Output<StreamRecord<FrameBatch>> output, MetricGroup group) {
@@ -29,6 +30,7 @@ final class BatchOutput implements CameraBatcher.Output {
     framesBatched = group.counter("framesBatched");
     duplicates = group.counter("duplicates");
     framesThinned = group.counter("framesThinned");
+    lateFrames = group.counter("lateFrames");
     clocksSet = group.counter("clocksSet");
   }
 
@@ -53,6 +55,11 @@ final class BatchOutput implements CameraBatcher.Output {
   @Override
   public void thinned(Frame frame) {
     framesThinned.inc();
+  }
+
+  @Override
+  public void late(Frame frame) {
+    lateFrames.inc();
   }
 
   @Override

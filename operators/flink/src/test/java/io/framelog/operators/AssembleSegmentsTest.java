@@ -303,7 +303,7 @@ class AssembleSegmentsTest {
   private static EncodedBatch ofRecording(String recording, EncodedBatch batch) {
     Track track = batch.track();
     return new EncodedBatch(
-        new Track(track.camera(), recording, track.entity(), track.route()),
+        new Track(track.camera(), recording, track.entity(), track.route(), track.timing()),
         batch.slice(),
         batch.media(),
         batch.origins(),

@@ -70,13 +70,6 @@ class BadFramesTest {
             new byte[20_000],
             RejectReason.UNSUPPORTED_SIZE,
             "at most 16384 pixels a side"));
-    bad.put(
-        "a video among pictures",
-        new Bad(
-            new Content.AccessUnit(StreamFormat.H264),
-            new byte[] {0},
-            RejectReason.UNENCODABLE_FORMAT,
-            "h264 access unit"));
     if (!(encoding instanceof Encoding.RawImages)) {
       bad.put(
           "distances",
@@ -86,7 +79,15 @@ class BadFramesTest {
               RejectReason.UNENCODABLE_FORMAT,
               "encoding: raw"));
     }
-    if (encoding instanceof Encoding.Video) {
+    if (!(encoding instanceof Encoding.Video)) {
+      bad.put(
+          "video",
+          new Bad(
+              new Content.AccessUnit(StreamFormat.H264),
+              new byte[] {0},
+              RejectReason.UNENCODABLE_FORMAT,
+              "h264 access unit: route it to encoding: video"));
+    } else {
       bad.put(
           "a picture smaller than the encoder takes",
           new Bad(

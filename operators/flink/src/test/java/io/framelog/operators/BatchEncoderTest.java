@@ -81,7 +81,7 @@ class BatchEncoderTest {
     assertRoundTrip(OperatorElements.FRAME_BATCH, batch(FRAMES));
     assertRoundTrip(
         ElementType.of(Track.class, TrackCodec.class),
-        new Track(TestFrames.CAMERA, "r1", "/robot/front", "route"));
+        new Track(TestFrames.CAMERA, "r1", "/robot/front", "route", Timing.ON_TIME));
   }
 
   /** Encodes and checks times, what goes along, and that state gives it back equal. */

@@ -12,194 +12,149 @@ import io.framelog.connector.element.CloseReason;
 import io.framelog.frame.Content;
 import io.framelog.frame.Frame;
 import io.framelog.frame.PixelEncoding;
-import io.framelog.frame.RejectReason;
 import io.framelog.frame.StreamFormat;
 import io.framelog.video.FrameRateLimit;
 import io.framelog.video.PictureSettings;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Frames of a route that limits their rate: 30 a second come, 10 may stay. */
 class FrameThinningTest {
-  private static final Preparation TEN_A_SECOND =
-      new Preparation(PictureSettings.defaults(), FrameRateLimit.perSecond(10));
+  private static final FrameRateLimit TEN_A_SECOND = FrameRateLimit.perSecond(10);
   private static final long PERIOD = SECOND / 30;
 
-  @Test
-  void everyThirdFrameStaysAndTheOthersAreCounted() throws Exception {
-    Road road = new Road();
-    for (int i = 0; i < 300; i++) {
-      road.add(TestFrames.frame(i * PERIOD));
-    }
-    road.finish();
+  private static RouteSettings route() {
+    RouteSettings like = TestFrames.route();
+    return new RouteSettings(
+        like.name(),
+        new Encoding.JpegImages(
+            new Encoding.JpegImages().settings(),
+            new Preparation(PictureSettings.defaults(), TEN_A_SECOND)),
+        like.slices(),
+        like.batches(),
+        like.maxPartBytes());
+  }
 
-    assertThat(road.kept).hasSize(101).startsWith(0L, 2 * PERIOD, 5 * PERIOD, 8 * PERIOD);
-    assertThat(road.thinned).isEqualTo(199);
-    assertThat(road.rejected).isEmpty();
+  private static List<Long> kept(BatcherSubject road) {
+    return road.out.batches.stream().flatMap(batch -> TestFrames.times(batch).stream()).toList();
   }
 
   @Test
-  void whichFramesStayDoesNotDependOnWhereStateWasSaved() throws Exception {
-    for (int seed = 0; seed < 30; seed++) {
-      List<Frame> frames = new ArrayList<>();
-      Random random = new Random(seed);
-      for (int i = 0; i < 200; i++) {
-        frames.add(TestFrames.frame(i * PERIOD + random.nextInt(90_000_000)));
-      }
-      Road straight = new Road();
-      Road interrupted = new Road();
-      for (Frame frame : frames) {
-        straight.add(frame);
-        if (random.nextInt(7) == 0) {
-          interrupted.saveAndRestore();
-        }
-        interrupted.add(frame);
-      }
-      straight.finish();
-      interrupted.finish();
+  void everyThirdFrameStaysAndTheOthersAreCounted() throws Exception {
+    BatcherSubject road = new BatcherSubject(route());
+    for (int i = 0; i < 300; i++) {
+      road.add(i * PERIOD);
+    }
+    road.finish(CloseReason.END_OF_INPUT);
 
-      assertThat(interrupted.kept).as("seed %d", seed).isEqualTo(straight.kept);
-      assertThat(interrupted.thinned).as("seed %d", seed).isEqualTo(straight.thinned);
+    assertThat(kept(road)).hasSize(101).startsWith(0L, 2 * PERIOD, 5 * PERIOD, 8 * PERIOD);
+    assertThat(road.out.thinned).isEqualTo(199);
+    assertThat(road.out.rejected).isEmpty();
+  }
+
+  @Test
+  void orderWithinTheDisorderBoundMakesNoDifference() throws Exception {
+    BatcherSubject inOrder = new BatcherSubject(route());
+    BatcherSubject inDisorder = new BatcherSubject(route());
+    Random random = new Random(1);
+    for (int i = 0; i < 300; i += 5) {
+      List<Long> five = new ArrayList<>();
+      for (int j = i; j < i + 5; j++) {
+        five.add(j * PERIOD);
+        inOrder.add(j * PERIOD);
+      }
+      Collections.shuffle(five, random);
+      for (long nanos : five) {
+        inDisorder.add(nanos);
+      }
+    }
+    inOrder.finish(CloseReason.END_OF_INPUT);
+    inDisorder.finish(CloseReason.END_OF_INPUT);
+
+    assertThat(kept(inDisorder)).isEqualTo(kept(inOrder));
+    assertThat(inDisorder.out.thinned).isEqualTo(199);
+    assertThat(inDisorder.out.late).isZero();
+  }
+
+  @Test
+  void whatIsDoneDoesNotDependOnWhereStateWasSaved() throws Exception {
+    for (int seed = 0; seed < 30; seed++) {
+      Random random = new Random(seed);
+      BatcherSubject straight = new BatcherSubject(route());
+      BatcherSubject interrupted = new BatcherSubject(route());
+      for (int i = 0; i < 200; i++) {
+        long nanos = i * PERIOD + random.nextInt(400_000_000);
+        straight.add(nanos);
+        if (random.nextInt(7) == 0) {
+          interrupted.restore();
+        }
+        interrupted.add(nanos);
+      }
+      straight.finish(CloseReason.END_OF_INPUT);
+      interrupted.finish(CloseReason.END_OF_INPUT);
+
+      assertThat(interrupted.out.log).as("seed %d", seed).isEqualTo(straight.out.log);
+      assertThat(straight.out.thinned).as("seed %d", seed).isGreaterThan(50);
     }
   }
 
   @Test
   void thinnedFramesLetTimePassToo() throws Exception {
-    Road road = new Road();
-    road.add(TestFrames.frame(59_990 * MILLI));
-    road.add(TestFrames.frame(60_010 * MILLI));
-    assertThat(road.closes).isZero();
-    road.add(TestFrames.frame(60_030 * MILLI));
-    road.add(TestFrames.frame(60_200 * MILLI));
+    BatcherSubject road = new BatcherSubject(route());
+    road.add(59_980 * MILLI, 60_010 * MILLI);
+    assertThat(road.out.closes).isEmpty();
+    road.add(60_015 * MILLI, 60_220 * MILLI);
 
-    assertThat(road.closes).as("the slice that ends at 60 s").isEqualTo(1);
-    assertThat(road.thinned).isEqualTo(2);
+    assertThat(road.out.closes).containsExactly(CloseReason.SLICE_END);
+    assertThat(road.out.thinned).isEqualTo(2);
   }
 
   @Test
-  void pixelsAreThinnedButVideoAndCalibrationsAreNot() throws Exception {
-    Map<Content, Integer> keptOfThree = new HashMap<>();
-    for (Content content :
-        List.of(
-            new Content.Pixels(PixelEncoding.RGB8, 4, 4, 12),
-            new Content.AccessUnit(StreamFormat.H264),
-            new Content.Calibration(
-                4, 4, "", new double[0], new double[9], new double[0], new double[0]))) {
-      TrackBuffer track = new TrackBuffer(Track.of(TestFrames.frame(0)));
-      int kept = 0;
-      for (int i = 0; i < 3; i++) {
-        kept += track.keeps(frame(content, i * MILLI), TEN_A_SECOND.rate()) ? 1 : 0;
-      }
-      keptOfThree.put(content, kept);
+  void thinnedFrameThatComesAgainIsADuplicate() throws Exception {
+    BatcherSubject road = new BatcherSubject(route());
+    for (int i = 0; i < 100; i++) {
+      road.add(i * PERIOD);
     }
+    int thinned = road.out.thinned;
+    road.add(PERIOD);
 
-    assertThat(keptOfThree.values()).containsExactlyInAnyOrder(1, 3, 3);
-    assertThat(keptOfThree.entrySet())
-        .allMatch(each -> each.getKey() instanceof Content.Pixels == (each.getValue() == 1));
+    assertThat(road.out.duplicates).isEqualTo(1);
+    assertThat(road.out.late).isZero();
+    assertThat(road.out.thinned).isEqualTo(thinned);
   }
 
-  private static Frame frame(Content content, long nanosAfterBase) {
-    Frame like = TestFrames.frame(nanosAfterBase);
-    return new Frame(
-        like.camera(),
-        like.recording(),
-        like.entity(),
-        like.route(),
-        like.captureNanos(),
-        content,
-        like.payload(),
-        like.position());
+  @Test
+  void pixelsAreThinnedButVideoAndCalibrationsAreNot() {
+    assertThat(thinnedOfThree(new Content.Pixels(PixelEncoding.RGB8, 4, 4, 12))).isEqualTo(2);
+    assertThat(thinnedOfThree(new Content.AccessUnit(StreamFormat.H264))).isZero();
+    assertThat(
+            thinnedOfThree(
+                new Content.Calibration(
+                    4, 4, "", new double[0], new double[9], new double[0], new double[0])))
+        .isZero();
   }
 
-  /** A camera, its batcher and what came out. */
-  private static final class Road implements CameraBatcher.Output {
-    private final CameraBatcher batcher;
-    private final FrameIndex index = new FrameIndex(new NoBuckets());
-    private CameraBuffer camera = new CameraBuffer();
-    final List<Long> kept = new ArrayList<>();
-    final List<RejectReason> rejected = new ArrayList<>();
-    int thinned;
-    int closes;
-
-    Road() {
-      RouteSettings like = TestFrames.route();
-      Encoding encoding = new Encoding.RawImages(TEN_A_SECOND);
-      batcher =
-          new CameraBatcher(
-              RouteTable.of(
-                  List.of(
-                      new RouteSettings(
-                          like.name(),
-                          encoding,
-                          like.slices(),
-                          new BatchRule(2 * SECOND, 4, 1L << 30, 200 * MILLI),
-                          like.maxPartBytes()))),
-              TestFrames.clock());
+  private static int thinnedOfThree(Content content) {
+    TrackBuffer track = new TrackBuffer(Track.of(TestFrames.frame(0)));
+    for (int i = 0; i < 3; i++) {
+      Frame like = TestFrames.frame(i * MILLI);
+      track.add(
+          new BufferedFrame(
+              i,
+              new Frame(
+                  like.camera(),
+                  like.recording(),
+                  like.entity(),
+                  like.route(),
+                  like.captureNanos(),
+                  content,
+                  like.payload(),
+                  like.position()),
+              /* begins= */ true));
     }
-
-    void add(Frame frame) throws Exception {
-      batcher.add(camera, index, frame, this);
-    }
-
-    void finish() throws Exception {
-      batcher.finish(camera, index, CloseReason.END_OF_INPUT, this);
-    }
-
-    void saveAndRestore() throws Exception {
-      TreeMap<Long, Frame> waiting = new TreeMap<>();
-      for (BufferedFrame frame : camera.waiting()) {
-        waiting.put(frame.sequence(), frame.frame());
-      }
-      camera = CameraBuffer.fromBytes(camera.toBytes(), waiting);
-    }
-
-    @Override
-    public void batch(FrameBatch batch) {
-      kept.addAll(TestFrames.times(batch));
-      closes += batch.closes() == null ? 0 : 1;
-    }
-
-    @Override
-    public void reject(Frame frame, RejectReason reason, String message) {
-      rejected.add(reason);
-    }
-
-    @Override
-    public void duplicate(Frame frame) {
-      throw new AssertionError("no frame comes twice here: " + frame);
-    }
-
-    @Override
-    public void thinned(Frame frame) {
-      thinned++;
-    }
-
-    @Override
-    public void clockSet() {
-      throw new AssertionError("no clock is set here");
-    }
-  }
-
-  /** Nothing that was cut is remembered: no frame comes twice. */
-  private static final class NoBuckets implements FrameIndex.Buckets {
-    @Override
-    public FrameIndex.@Nullable Bucket get(long number) {
-      return null;
-    }
-
-    @Override
-    public void put(long number, FrameIndex.Bucket bucket) {}
-
-    @Override
-    public void remove(long number) {}
-
-    @Override
-    public void clear() {}
+    return track.thin(TEN_A_SECOND, Long.MAX_VALUE).size();
   }
 }
