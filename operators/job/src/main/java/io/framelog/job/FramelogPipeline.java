@@ -8,6 +8,7 @@ import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Decoded;
 import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.RecordingChunk;
+import io.framelog.connector.sink.AnnouncerFactory;
 import io.framelog.connector.sink.RecordingSink;
 import io.framelog.connector.source.FrameDeserializationSchema;
 import io.framelog.connector.source.SplitDeadLetters;
@@ -111,10 +112,7 @@ public final class FramelogPipeline {
         EncodeBatches.of(batches, routes, workers).uid("encode-batches");
     DataStream<RecordingChunk> chunks =
         AssembleSegments.of(encoded, routes, config.application()).uid("assemble-segments");
-    chunks
-        .sinkTo(RecordingSink.to(config.outputDirectory()).alreadyKeyed())
-        .name("RecordingSink")
-        .uid("recordings");
+    chunks.sinkTo(recordings(config)).name("RecordingSink").uid("recordings");
 
     DataStream<DeadLetter> deadLetters =
         events
@@ -126,6 +124,21 @@ public final class FramelogPipeline {
         .sinkTo(KafkaEnds.deadLetters(config.kafka(), config.deadLetterTopic()))
         .name("DeadLetters")
         .uid("dead-letters");
+  }
+
+  private static RecordingSink recordings(JobConfig config) {
+    return RecordingSink.builder()
+        .directory(config.output().directory())
+        .layout(config.output().layout())
+        .videos(config.output().mp4())
+        .maxStateBytes(config.output().maxStateBytes())
+        .announcements(
+            config
+                .announcementTopic()
+                .<AnnouncerFactory>map(topic -> KafkaEnds.announcements(config.kafka(), topic))
+                .orElse(AnnouncerFactory.none()))
+        .alreadyKeyed()
+        .build();
   }
 
   private static RouteSettings routeSettings(RouteConfig route) {

@@ -16,7 +16,11 @@ import io.framelog.rrd.EntityPath;
 import io.framelog.rrd.RecordingReader;
 import io.framelog.rrd.RowId;
 import io.framelog.rrd.Timeline;
+import io.framelog.rrd.archetype.AssetVideo;
 import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.VideoFrameReference;
+import io.framelog.rrd.part.PartManifest;
+import io.framelog.rrd.part.PartManifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +78,60 @@ final class TestParts {
         new RecordPosition("frames", partition, offset));
   }
 
+  static SinkSettings settings(Path directory) {
+    return settings(directory.toUri().toString());
+  }
+
+  static SinkSettings settings(String directory) {
+    return new SinkSettings(
+        directory,
+        ObjectLayout.standard(),
+        VideoFiles.BESIDE,
+        AnnouncerFactory.none(),
+        RecordingSinkBuilder.DEFAULT_MAX_STATE_BYTES,
+        /* uploadThreads= */ 2,
+        RecordingSinkBuilder.DEFAULT_MAX_UPLOAD_BYTES);
+  }
+
+  /** A segment of video with a made-up file, and the references to its frames. */
+  static List<RecordingChunk.Rows> segment(PartName part, int number, byte[] mp4) {
+    long first = part.firstCaptureNanos() + number * SECOND;
+    ChunkNaming naming = ChunkNaming.ofPart(part.identity());
+    EntityPath entity = EntityPath.parse(part.entity());
+    Chunk asset = Chunk.timed(naming, entity, CAPTURE_TIME, new long[] {first}, AssetVideo.of(mp4));
+    Chunk references =
+        Chunk.timed(
+            naming,
+            entity,
+            CAPTURE_TIME,
+            new long[] {first, first + SECOND / 2},
+            VideoFrameReference.columns(0, SECOND / 2));
+    return List.of(
+        new RecordingChunk.Rows(part, asset, List.of(), "made up"),
+        new RecordingChunk.Rows(part, references, origins(part, number), "made up"));
+  }
+
+  static String recordingKey(PartName part) {
+    return keys(part).recording();
+  }
+
+  static PartKeys keys(PartName part) {
+    return PartKeys.wanted(ObjectLayout.standard().keyOf(part));
+  }
+
+  static PartManifest manifest(RecordingChunk.Pending pending) throws IOException {
+    return PartManifests.parse(pending.manifest(), pending.key());
+  }
+
   static RecordingChunk.End end(PartName part) {
     return new RecordingChunk.End(part, CloseReason.SLICE_END);
+  }
+
+  /** The recordings that are visible below a directory, by path relative to it. */
+  static SortedMap<String, byte[]> recordings(Path directory) throws IOException {
+    SortedMap<String, byte[]> recordings = visible(directory);
+    recordings.keySet().removeIf(key -> !key.endsWith(".rrd"));
+    return recordings;
   }
 
   /** What is visible below a directory, by path relative to it. */

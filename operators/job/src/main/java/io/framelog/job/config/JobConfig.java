@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -20,8 +21,7 @@ import java.util.OptionalInt;
  *
  * @param application Rerun application id of all recordings
  * @param deadLetterTopic where records go that are no frames
- * @param outputDirectory with its scheme, such as {@code file:///recordings} or {@code
- *     s3://bucket/x}
+ * @param announcementTopic where published parts are announced, if anywhere
  * @param encodingWorkers encoders at work at once in a process; empty means one per processor of
  *     the machine that encodes
  * @param batchingHeapBytes of frames that wait for their batch, in each subtask
@@ -30,7 +30,8 @@ public record JobConfig(
     String application,
     KafkaConfig kafka,
     String deadLetterTopic,
-    String outputDirectory,
+    OutputConfig output,
+    Optional<String> announcementTopic,
     ClockRule clock,
     OptionalInt encodingWorkers,
     long batchingHeapBytes,
@@ -41,6 +42,11 @@ public record JobConfig(
     routes = List.copyOf(routes);
   }
 
+  /** With its scheme, such as {@code file:///recordings} or {@code s3://bucket/x}. */
+  public String outputDirectory() {
+    return output.directory();
+  }
+
   /** This job with a property of Kafka's clients, unless it has one of that name. */
   public JobConfig withKafkaDefault(String key, String value) {
     Map<String, String> properties = new HashMap<>(kafka.properties());
@@ -49,7 +55,8 @@ public record JobConfig(
         application,
         new KafkaConfig(kafka.bootstrap(), kafka.group(), kafka.start(), kafka.stop(), properties),
         deadLetterTopic,
-        outputDirectory,
+        output,
+        announcementTopic,
         clock,
         encodingWorkers,
         batchingHeapBytes,

@@ -287,6 +287,30 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void layoutInWhichPartsCouldShareAKey() {
+    assertThat(
+            problems(
+                GOOD.replace(
+                    "s3://bucket/recordings",
+                    "s3://bucket/recordings\n  layout: '{date}/{camera}/{first_capture}'")))
+        .containsExactly(
+            "output.layout is {date}/{camera}/{first_capture}, expected a path in which every part"
+                + " has a key of its own (layout {date}/{camera}/{first_capture} lacks {recording}"
+                + " and {device}: parts that differ only there would share a key)");
+  }
+
+  @Test
+  void announcementsInATopicOfOtherThings() {
+    assertThat(problems(GOOD + "announcements: {topic: framelog-dead-letters}\n"))
+        .containsExactly(
+            "announcements.topic is framelog-dead-letters, expected another topic than that of the"
+                + " dead letters");
+    assertThat(problems(GOOD + "announcements: {topic: camera-frames}\n"))
+        .containsExactly(
+            "announcements.topic is camera-frames, expected another topic than those with frames");
+  }
+
+  @Test
   void topicTwiceInOneRoute() {
     assertThat(problems(GOOD.replace("[camera-frames]", "[a, a]")))
         .containsExactly("routes[0].topics is a, expected each topic once");

@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.connector.sink.ObjectLayout;
+import io.framelog.connector.sink.VideoFiles;
 import io.framelog.operators.BatchRule;
 import io.framelog.operators.ClockRule;
 import io.framelog.operators.Encoding;
@@ -58,7 +60,15 @@ class JobConfigTest {
                     "sasl.jaas.config", "user=\"me\" password=\"swordfish\"",
                     "max.poll.records", "50")));
     assertThat(config.deadLetterTopic()).isEqualTo("bad-frames");
-    assertThat(config.outputDirectory()).isEqualTo("s3://bucket/recordings");
+    assertThat(config.output())
+        .isEqualTo(
+            new OutputConfig(
+                "s3://bucket/recordings",
+                ObjectLayout.parseForOneApplication(
+                    "date={date}/{recording}/{device}@{camera}/{first_capture}"),
+                VideoFiles.BESIDE,
+                8 * MEBIBYTE));
+    assertThat(config.announcementTopic()).contains("parts");
     assertThat(config.clock())
         .isEqualTo(new ClockRule(Duration.ofMinutes(10).toNanos(), 12, 5_000));
     assertThat(config.encodingWorkers()).isEqualTo(OptionalInt.of(3));
@@ -114,7 +124,12 @@ class JobConfigTest {
                     KafkaConfig.Stop.NEVER,
                     Map.of()),
                 "framelog-dead-letters",
-                "s3://bucket/recordings",
+                new OutputConfig(
+                    "s3://bucket/recordings",
+                    ObjectLayout.standard(),
+                    VideoFiles.NONE,
+                    32 * MEBIBYTE),
+                Optional.empty(),
                 new ClockRule(Duration.ofHours(1).toNanos(), 30, 30_000),
                 OptionalInt.empty(),
                 256L << 20,
