@@ -16,6 +16,12 @@ public enum RejectReason {
   NO_CAPTURE_TIME("no-capture-time"),
   /** The capture time is not a number, or before the earliest accepted instant. */
   BAD_CAPTURE_TIME("bad-capture-time"),
+  /** The record is not in the envelope that its route states. */
+  BAD_ENVELOPE("bad-envelope"),
+  /** The message's structure is broken, or lacks what its format demands. */
+  MALFORMED_MESSAGE("malformed-message"),
+  /** The record is a piece of a frame, or says where a frame lies: only whole frames are read. */
+  PARTIAL_FRAME("partial-frame"),
   /** The bytes are not of a picture format that is read here. */
   UNSUPPORTED_FORMAT("unsupported-format"),
   /** The picture ends before its end mark. */
