@@ -284,7 +284,7 @@ class JpegHeaderTest {
       FrameRejectedException rejected =
           catchThrowableOfType(
               FrameRejectedException.class,
-              () -> JpegHeader.parse(bytes, FrameRoute.DEFAULT_MAX_PIXELS));
+              () -> JpegHeader.parse(bytes, FrameLimits.DEFAULT_MAX_PIXELS));
       if (name.startsWith("arithmetic") || name.startsWith("cmyk")) {
         assertThat(rejected).as(name).isNotNull();
         assertThat(rejected.reason()).as(name).isEqualTo(RejectReason.UNSUPPORTED_FORMAT);
