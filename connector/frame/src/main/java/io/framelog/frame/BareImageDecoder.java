@@ -7,6 +7,7 @@ package io.framelog.frame;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,11 @@ public final class BareImageDecoder implements RecordDecoder {
   private static final Pattern RESERVED_ENTITY = Pattern.compile("/*__");
 
   private final FrameRoute route;
+  private final FrameDecoder decoder;
 
   public BareImageDecoder(FrameRoute route) {
     this.route = route;
+    this.decoder = FrameFormats.named("image").decoder(Map.of());
   }
 
   @Override
@@ -37,7 +40,8 @@ public final class BareImageDecoder implements RecordDecoder {
     String recording = recording(record);
     long captureNanos = captureNanos(record);
     requireFormat(record, value);
-    Content.File picture = JpegHeader.parse(value, route.maxPixels());
+    FrameLimits limits = new FrameLimits(route.maxPixels(), FrameLimits.DEFAULT_MAX_PAYLOAD_BYTES);
+    Content picture = decoder.decode(record, ByteBuffer.wrap(value), limits).content();
     return new Frame(
         camera,
         recording,
@@ -125,7 +129,7 @@ public final class BareImageDecoder implements RecordDecoder {
       throws FrameRejectedException {
     // The bytes decide; the header is only checked against them.
     String stated = record.textHeader(FrameHeaders.FRAME_FORMAT).orElse("jpeg");
-    if (!JpegHeader.matches(value) || !stated.equals(FileFormat.JPEG.wireName())) {
+    if (value[0] != (byte) 0xFF || !stated.equals(FileFormat.JPEG.wireName())) {
       throw new FrameRejectedException(
           RejectReason.UNSUPPORTED_FORMAT,
           "a JPEG was expected, but header '%s' says '%s' and the value begins with %s"

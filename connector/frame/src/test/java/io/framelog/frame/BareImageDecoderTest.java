@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.framelog.frame.image.TestJpegs;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
