@@ -65,7 +65,7 @@ final class ProtobufLayout implements MessageLayout {
       return Optional.empty();
     }
     ProtobufValue value = ProtobufWalk.find(body, known.get().steps());
-    return value == null ? ProtobufValue.absent(known.get().field()) : value.text();
+    return value == null ? Optional.empty() : value.text();
   }
 
   private Optional<ProtobufPath> path(String path) {
