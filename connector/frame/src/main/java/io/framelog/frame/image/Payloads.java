@@ -60,6 +60,18 @@ public final class Payloads {
     return new Payload(AccessUnits.read(format, bytes.slice()), array(bytes));
   }
 
+  /**
+   * The calibration of a camera.
+   *
+   * @param message all of the message it came in: it stands for a picture where one is expected
+   * @throws FrameRejectedException if sizes, matrices or numbers are not those of a calibration
+   */
+  public static Payload calibration(CameraModel camera, ByteBuffer message, FrameLimits limits)
+      throws FrameRejectedException {
+    requireSome(message, limits);
+    return new Payload(camera.calibration(limits), array(message));
+  }
+
   /** Refuses what is empty or longer than payloads may be. */
   static void requireSome(ByteBuffer bytes, FrameLimits limits) throws FrameRejectedException {
     if (!bytes.hasRemaining()) {
