@@ -4,6 +4,7 @@
  */
 package io.framelog.frame.json;
 
+import com.fasterxml.jackson.core.Base64Variant;
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -17,7 +18,7 @@ import io.framelog.frame.RejectReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON value in UTF-8. Depth, names, numbers and texts are bounded; base64 of a picture, which
@@ -28,6 +29,11 @@ public final class JsonText {
   private static final int MAX_NAME_CHARS = 1024;
   private static final int MAX_NUMBER_CHARS = 256;
   private static final int MAX_TEXT_CHARS = 65_536;
+  private static final int MIN_ARRAY_BYTES = 1024;
+
+  private static final Base64Variant BASE64 =
+      Base64Variants.MIME_NO_LINEFEEDS.withReadPadding(
+          Base64Variant.PaddingReadBehaviour.PADDING_ALLOWED);
 
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -107,20 +113,30 @@ public final class JsonText {
     }
     // With escapes in it the text may be shorter than it is written, never longer.
     if (to == end || bytes[to] == '\\') {
-      byte[] decoded = parser.getBinaryValue(Base64Variants.MIME_NO_LINEFEEDS);
-      requireSize(decoded.length, maxBytes);
+      byte[] decoded = parser.getBinaryValue(BASE64);
+      Base64Text.requireSize(decoded.length, maxBytes);
       return decoded;
     }
-    requireSize((to - from) / 4L * 3, maxBytes);
-    try {
-      ByteBuffer decoded = Base64.getDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-      byte[] picture = decoded.array();
-      return decoded.remaining() == picture.length
-          ? picture
-          : Arrays.copyOf(picture, decoded.remaining());
-    } catch (IllegalArgumentException e) {
-      throw malformed("has a text that is no base64: " + e.getMessage());
+    return Base64Text.decode(ByteBuffer.wrap(bytes, from, to - from), maxBytes);
+  }
+
+  /**
+   * The current token's text, a string, number or boolean; {@code null} if it is a string that is
+   * written with more bytes, which is then not looked at.
+   */
+  public @Nullable String textUpTo(int maxBytes) throws IOException, FrameRejectedException {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      int from = tokenStart() + 1;
+      int longest = (int) Math.min((long) from + maxBytes, end - 1L);
+      int to = from;
+      while (to <= longest && bytes[to] != '"') {
+        to += bytes[to] == '\\' ? 2 : 1;
+      }
+      if (to > longest) {
+        return null;
+      }
     }
+    return parser.getText();
   }
 
   /**
@@ -149,6 +165,30 @@ public final class JsonText {
     return new FrameRejectedException(RejectReason.MALFORMED_MESSAGE, "the JSON message " + what);
   }
 
+  /**
+   * Decodes the current token, an array of numbers, each a byte, with or without sign.
+   *
+   * @param maxBytes of what is decoded
+   */
+  public byte[] byteArray(int maxBytes) throws IOException, FrameRejectedException {
+    requireToken(JsonToken.START_ARRAY, "an array of bytes");
+    byte[] decoded = new byte[MIN_ARRAY_BYTES];
+    int count = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      requireToken(JsonToken.VALUE_NUMBER_INT, "a number in an array of bytes");
+      int value = parser.getIntValue();
+      if (value < Byte.MIN_VALUE || value > 0xFF) {
+        throw malformed("has %d in an array of bytes".formatted(value));
+      }
+      Base64Text.requireSize(count + 1L, maxBytes);
+      if (count == decoded.length) {
+        decoded = Arrays.copyOf(decoded, (int) Math.min(2L * decoded.length, maxBytes));
+      }
+      decoded[count++] = (byte) value;
+    }
+    return Arrays.copyOf(decoded, count);
+  }
+
   private int tokenStart() throws FrameRejectedException {
     long offset = parser.currentTokenLocation().getByteOffset();
     // Encodings of two and four bytes a character are recognised, but not counted in bytes.
@@ -156,14 +196,5 @@ public final class JsonText {
       throw malformed("must be UTF-8");
     }
     return start + Math.toIntExact(offset);
-  }
-
-  private static void requireSize(long size, int maxBytes) throws FrameRejectedException {
-    if (size > maxBytes) {
-      throw new FrameRejectedException(
-          RejectReason.TOO_LARGE,
-          "the JSON message has base64 of %d bytes, above the limit of %d"
-              .formatted(size, maxBytes));
-    }
   }
 }

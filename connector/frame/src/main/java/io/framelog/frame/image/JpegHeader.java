@@ -2,7 +2,14 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.frame;
+package io.framelog.frame.image;
+
+import io.framelog.frame.ChromaSubsampling;
+import io.framelog.frame.Content;
+import io.framelog.frame.FileFormat;
+import io.framelog.frame.FrameRejectedException;
+import io.framelog.frame.RejectReason;
+import java.nio.ByteBuffer;
 
 /**
  * Reads the markers of a JPEG file (ITU-T T.81 annex B) up to its first scan: enough to know size
@@ -22,22 +29,25 @@ final class JpegHeader {
   private static final int SOS = 0xDA;
   private static final int TEM = 0x01;
 
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
   private int at;
 
-  private JpegHeader(byte[] bytes) {
+  private JpegHeader(ByteBuffer bytes) {
     this.bytes = bytes;
   }
 
-  static boolean matches(byte[] bytes) {
-    return bytes.length >= 3
-        && (bytes[0] & 0xFF) == 0xFF
-        && (bytes[1] & 0xFF) == SOI
-        && (bytes[2] & 0xFF) == 0xFF;
+  static boolean matches(ByteBuffer bytes) {
+    return bytes.limit() >= 3
+        && (bytes.get(0) & 0xFF) == 0xFF
+        && (bytes.get(1) & 0xFF) == SOI
+        && (bytes.get(2) & 0xFF) == 0xFF;
   }
 
-  /** Walks the segments; each step moves forward, so a hostile file costs at most its length. */
-  static Content.File parse(byte[] bytes, long maxPixels) throws FrameRejectedException {
+  /**
+   * Walks the segments of the file, which the buffer holds from 0 to its limit. Each step moves
+   * forward, so a hostile file costs at most its length.
+   */
+  static Content.File parse(ByteBuffer bytes, long maxPixels) throws FrameRejectedException {
     return new JpegHeader(bytes).parse(maxPixels);
   }
 
@@ -75,31 +85,31 @@ final class JpegHeader {
   }
 
   private int nextMarker() throws FrameRejectedException {
-    if (at >= bytes.length) {
+    if (at >= bytes.limit()) {
       throw truncated();
     }
-    if ((bytes[at] & 0xFF) != 0xFF) {
+    if (u8(at) != 0xFF) {
       throw malformed("has no marker at byte " + at);
     }
     // Any number of fill bytes FF may precede a marker.
-    while (at < bytes.length && (bytes[at] & 0xFF) == 0xFF) {
+    while (at < bytes.limit() && u8(at) == 0xFF) {
       at++;
     }
-    if (at >= bytes.length) {
+    if (at >= bytes.limit()) {
       throw truncated();
     }
-    return bytes[at++] & 0xFF;
+    return u8(at++);
   }
 
   private int segmentLength() throws FrameRejectedException {
-    if (at + 2 > bytes.length) {
+    if (at + 2 > bytes.limit()) {
       throw truncated();
     }
     int length = u16(at);
     if (length < 2) {
       throw malformed("has a segment of length " + length + " at byte " + at);
     }
-    if (at + length > bytes.length) {
+    if (at + length > bytes.limit()) {
       throw truncated();
     }
     return length;
@@ -116,10 +126,10 @@ final class JpegHeader {
     if (length < 8) {
       throw malformed("has a frame header of only " + length + " bytes");
     }
-    int precision = bytes[at + 2] & 0xFF;
+    int precision = u8(at + 2);
     int height = u16(at + 3);
     int width = u16(at + 5);
-    int components = bytes[at + 7] & 0xFF;
+    int components = u8(at + 7);
     if (length < 8 + 3 * components) {
       throw malformed("has a frame header too short for its " + components + " components");
     }
@@ -149,7 +159,7 @@ final class JpegHeader {
     int[] horizontal = new int[3];
     int[] vertical = new int[3];
     for (int i = 0; i < 3; i++) {
-      int factors = bytes[at + 8 + 3 * i + 1] & 0xFF;
+      int factors = u8(at + 8 + 3 * i + 1);
       horizontal[i] = factors >> 4;
       vertical[i] = factors & 0x0F;
       if (horizontal[i] < 1 || horizontal[i] > 4 || vertical[i] < 1 || vertical[i] > 4) {
@@ -168,22 +178,26 @@ final class JpegHeader {
 
   /** Entropy-coded data never holds FF D9, so the last one in the file ends the picture. */
   private void requireEnd(int from) throws FrameRejectedException {
-    for (int i = bytes.length - 2; i >= from; i--) {
-      if ((bytes[i] & 0xFF) == 0xFF && (bytes[i + 1] & 0xFF) == EOI) {
+    for (int i = bytes.limit() - 2; i >= from; i--) {
+      if (u8(i) == 0xFF && u8(i + 1) == EOI) {
         return;
       }
     }
     throw truncated();
   }
 
+  private int u8(int offset) {
+    return bytes.get(offset) & 0xFF;
+  }
+
   private int u16(int offset) {
-    return (bytes[offset] & 0xFF) << 8 | (bytes[offset + 1] & 0xFF);
+    return u8(offset) << 8 | u8(offset + 1);
   }
 
   private FrameRejectedException truncated() {
     return new FrameRejectedException(
         RejectReason.TRUNCATED_PICTURE,
-        "the JPEG has no end mark: its " + bytes.length + " bytes are not all of it");
+        "the JPEG has no end mark: its " + bytes.limit() + " bytes are not all of it");
   }
 
   private static FrameRejectedException malformed(String what) {

@@ -2,13 +2,20 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.frame;
+package io.framelog.frame.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.framelog.frame.ChromaSubsampling;
+import io.framelog.frame.Content;
+import io.framelog.frame.FileFormat;
+import io.framelog.frame.FrameLimits;
+import io.framelog.frame.FrameRejectedException;
+import io.framelog.frame.RejectReason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -277,14 +284,14 @@ class JpegHeaderTest {
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
       String name = String.valueOf(file.getFileName());
-      if (!JpegHeader.matches(bytes)) {
+      if (!JpegHeader.matches(ByteBuffer.wrap(bytes))) {
         assertThat(name).startsWith("bad-");
         continue;
       }
       FrameRejectedException rejected =
           catchThrowableOfType(
               FrameRejectedException.class,
-              () -> JpegHeader.parse(bytes, FrameLimits.DEFAULT_MAX_PIXELS));
+              () -> JpegHeader.parse(ByteBuffer.wrap(bytes), FrameLimits.DEFAULT_MAX_PIXELS));
       if (name.startsWith("arithmetic") || name.startsWith("cmyk")) {
         assertThat(rejected).as(name).isNotNull();
         assertThat(rejected.reason()).as(name).isEqualTo(RejectReason.UNSUPPORTED_FORMAT);
@@ -308,7 +315,7 @@ class JpegHeaderTest {
   }
 
   private static Content.File parse(byte[] jpeg) throws FrameRejectedException {
-    return JpegHeader.parse(jpeg, MAX_PIXELS);
+    return JpegHeader.parse(ByteBuffer.wrap(jpeg), MAX_PIXELS);
   }
 
   private static void assertRejected(byte[] jpeg, RejectReason reason, String message) {

@@ -2,7 +2,7 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.frame;
+package io.framelog.frame.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Small JPEGs of the JDK's encoder, and edits of their headers. */
-final class TestJpegs {
+public final class TestJpegs {
   private static final int SOF0 = 0xC0;
   private static final int SOF2 = 0xC2;
   private static final int SOS = 0xDA;
@@ -24,15 +24,15 @@ final class TestJpegs {
   private TestJpegs() {}
 
   /** Baseline, 4:2:0. */
-  static byte[] baseline(int width, int height) {
+  public static byte[] baseline(int width, int height) {
     return encode(width, height, BufferedImage.TYPE_INT_RGB, ImageWriteParam.MODE_DISABLED);
   }
 
-  static byte[] progressive(int width, int height) {
+  public static byte[] progressive(int width, int height) {
     return encode(width, height, BufferedImage.TYPE_INT_RGB, ImageWriteParam.MODE_DEFAULT);
   }
 
-  static byte[] gray(int width, int height) {
+  public static byte[] gray(int width, int height) {
     return encode(width, height, BufferedImage.TYPE_BYTE_GRAY, ImageWriteParam.MODE_DISABLED);
   }
 
@@ -59,7 +59,7 @@ final class TestJpegs {
   }
 
   /** Where the frame header's marker FF C0 or FF C2 is. */
-  static int sofAt(byte[] jpeg) {
+  public static int sofAt(byte[] jpeg) {
     int at = 2;
     while (true) {
       int marker = jpeg[at + 1] & 0xFF;
@@ -71,7 +71,7 @@ final class TestJpegs {
   }
 
   /** Where the first scan's marker FF DA is. */
-  static int sosAt(byte[] jpeg) {
+  public static int sosAt(byte[] jpeg) {
     int at = 2;
     while ((jpeg[at + 1] & 0xFF) != SOS) {
       at += 2 + u16(jpeg, at + 2);
@@ -79,14 +79,14 @@ final class TestJpegs {
     return at;
   }
 
-  static byte[] withByte(byte[] jpeg, int at, int value) {
+  public static byte[] withByte(byte[] jpeg, int at, int value) {
     byte[] edited = jpeg.clone();
     edited[at] = (byte) value;
     return edited;
   }
 
   /** The frame header says another size; the scan stays what it was. */
-  static byte[] withSize(byte[] jpeg, int width, int height) {
+  public static byte[] withSize(byte[] jpeg, int width, int height) {
     byte[] edited = jpeg.clone();
     int sof = sofAt(jpeg);
     edited[sof + 5] = (byte) (height >> 8);
@@ -97,7 +97,7 @@ final class TestJpegs {
   }
 
   /** The frame header says other sampling factors, as 0xHV for each component. */
-  static byte[] withSampling(byte[] jpeg, int... factors) {
+  public static byte[] withSampling(byte[] jpeg, int... factors) {
     byte[] edited = jpeg.clone();
     for (int i = 0; i < factors.length; i++) {
       edited[sofAt(jpeg) + 11 + 3 * i] = (byte) factors[i];
@@ -105,7 +105,7 @@ final class TestJpegs {
     return edited;
   }
 
-  static byte[] withInserted(byte[] jpeg, int at, int... values) {
+  public static byte[] withInserted(byte[] jpeg, int at, int... values) {
     byte[] edited = Arrays.copyOf(jpeg, jpeg.length + values.length);
     System.arraycopy(jpeg, at, edited, at + values.length, jpeg.length - at);
     for (int i = 0; i < values.length; i++) {
@@ -114,7 +114,7 @@ final class TestJpegs {
     return edited;
   }
 
-  static byte[] of(int... values) {
+  public static byte[] of(int... values) {
     return withInserted(new byte[0], 0, values);
   }
 
