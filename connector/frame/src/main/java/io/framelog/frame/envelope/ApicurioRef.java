@@ -32,8 +32,8 @@ final class ApicurioRef {
       for (int tag = fields.readTag(); tag != 0; tag = fields.readTag()) {
         if (tag == NAME_TAG) {
           name = fields.readStringRequireUtf8();
-        } else if (!fields.skipField(tag)) {
-          throw Prefixes.bad("Apicurio's Ref ends a group that it did not begin");
+        } else {
+          fields.skipField(tag);
         }
       }
       return name;

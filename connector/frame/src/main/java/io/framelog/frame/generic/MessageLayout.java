@@ -6,7 +6,6 @@ package io.framelog.frame.generic;
 
 import io.framelog.frame.FrameLimits;
 import io.framelog.frame.FrameRejectedException;
-import io.framelog.frame.MessageFields;
 import io.framelog.frame.TimeNotation;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where in messages of one kind the picture is, and how everything else is found. */
 interface MessageLayout {
+
+  /** The path of the picture. */
+  String dataPath();
 
   /**
    * Takes a message apart.
@@ -33,5 +35,5 @@ interface MessageLayout {
    * @param picture shares the body's array unless the picture was written as text; {@code null} if
    *     the message has none
    */
-  record Parts(@Nullable ByteBuffer picture, MessageFields fields) {}
+  record Parts(@Nullable ByteBuffer picture, MessageValues values) {}
 }

@@ -8,7 +8,6 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import io.framelog.frame.FrameLimits;
 import io.framelog.frame.FrameRejectedException;
-import io.framelog.frame.MessageFields;
 import io.framelog.frame.TimeNotation;
 import io.framelog.frame.json.Base64Text;
 import java.nio.ByteBuffer;
@@ -43,6 +42,11 @@ final class ProtobufLayout implements MessageLayout {
   }
 
   @Override
+  public String dataPath() {
+    return data.text();
+  }
+
+  @Override
   public Parts parts(ByteBuffer body, FrameLimits limits) throws FrameRejectedException {
     ByteBuffer picture = null;
     if (ProtobufWalk.find(body, data.steps()) instanceof ProtobufValue.Bytes found) {
@@ -51,28 +55,20 @@ final class ProtobufLayout implements MessageLayout {
               ? ByteBuffer.wrap(Base64Text.decode(found.bytes(), limits.maxPayloadBytes()))
               : found.bytes();
     }
-    return new Parts(picture, fields(body));
+    return new Parts(picture, path -> text(body, path));
   }
 
   /** A field is looked for when it is asked for: a walk along its path is short. */
-  private MessageFields fields(ByteBuffer body) {
-    return path -> {
-      Optional<ProtobufPath> known = paths.computeIfAbsent(path, this::path);
-      if (known.isEmpty()) {
-        return Optional.empty();
-      }
-      try {
-        ProtobufValue value = ProtobufWalk.find(body, known.get().steps());
-        return value == null ? ProtobufValue.absent(known.get().field()) : value.text();
-      } catch (FrameRejectedException e) {
-        // The picture is whole; a field that is not has no value.
-        return Optional.empty();
-      }
-    };
+  private Optional<String> text(ByteBuffer body, String path) throws FrameRejectedException {
+    Optional<ProtobufPath> known = paths.computeIfAbsent(path, this::path);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    ProtobufValue value = ProtobufWalk.find(body, known.get().steps());
+    return value == null ? Optional.empty() : value.text();
   }
 
-  /** Whether the schema has a scalar there. */
-  Optional<ProtobufPath> path(String path) {
+  private Optional<ProtobufPath> path(String path) {
     try {
       return Optional.of(ProtobufPath.of(message, path));
     } catch (IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a message has for a field. */
 sealed interface ProtobufValue {
@@ -19,16 +20,17 @@ sealed interface ProtobufValue {
   Optional<String> text() throws FrameRejectedException;
 
   /**
-   * What a field says that is not there: of numbers the default, unless the schema tells a missing
+   * What a field says by not being there: of numbers the default, unless the schema tells a missing
    * one from it; of all others nothing.
    */
-  static Optional<String> absent(FieldDescriptor field) {
-    return field.hasPresence()
-        ? Optional.empty()
-        : switch (field.getJavaType()) {
-          case INT, LONG, FLOAT, DOUBLE, BOOLEAN, ENUM -> new Numeric(field, 0).text();
-          case STRING, BYTE_STRING, MESSAGE -> Optional.empty();
-        };
+  static @Nullable ProtobufValue implied(FieldDescriptor field) {
+    if (field.hasPresence() || field.isRepeated()) {
+      return null;
+    }
+    return switch (field.getJavaType()) {
+      case INT, LONG, FLOAT, DOUBLE, BOOLEAN, ENUM -> new Numeric(field, 0);
+      case STRING, BYTE_STRING, MESSAGE -> null;
+    };
   }
 
   /**

@@ -53,12 +53,13 @@ final class ProtobufWalk {
   private void message(int depth) throws IOException, FrameRejectedException {
     Step step = steps.get(depth);
     int number = step.field().getNumber();
+    if (depth == steps.size() - 1 && found == null) {
+      found = ProtobufValue.implied(step.field());
+    }
     int seen = 0;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       if (WireFormat.getTagFieldNumber(tag) != number) {
-        if (!in.skipField(tag)) {
-          throw malformed("ends a group that it did not begin");
-        }
+        in.skipField(tag);
       } else if (step.field().isRepeated() && !step.field().isMapField()) {
         seen = repeated(step, tag, seen, depth);
       } else {
@@ -118,9 +119,7 @@ final class ProtobufWalk {
     int from = start + in.getTotalBytesRead();
     ByteBuffer entry = body.duplicate().limit(from + length).position(from);
     ProtobufValue value = find(entry, List.of(new Step(key, /* index= */ 0, /* key= */ "")));
-    return (value == null ? ProtobufValue.absent(key) : value.text())
-        .filter(step.key()::equals)
-        .isPresent();
+    return value != null && value.text().filter(step.key()::equals).isPresent();
   }
 
   private ProtobufValue scalar(FieldDescriptor field) throws IOException {

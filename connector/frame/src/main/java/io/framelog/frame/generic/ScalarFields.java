@@ -4,7 +4,6 @@
  */
 package io.framelog.frame.generic;
 
-import io.framelog.frame.MessageFields;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
  * The scalars of a message by path, collected while it is read from front to back. Of a message
  * with very many, the first ones are kept: a list of detections must not cost the picture.
  */
-final class ScalarFields implements MessageFields {
+final class ScalarFields implements MessageValues {
   private static final int MAX_FIELDS = 4096;
 
   private final Map<String, String> values = new HashMap<>();

@@ -4,6 +4,7 @@
  */
 package io.framelog.frame.json;
 
+import com.fasterxml.jackson.core.Base64Variant;
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -29,6 +30,10 @@ public final class JsonText {
   private static final int MAX_NUMBER_CHARS = 256;
   private static final int MAX_TEXT_CHARS = 65_536;
   private static final int MIN_ARRAY_BYTES = 1024;
+
+  private static final Base64Variant BASE64 =
+      Base64Variants.MIME_NO_LINEFEEDS.withReadPadding(
+          Base64Variant.PaddingReadBehaviour.PADDING_ALLOWED);
 
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -108,7 +113,7 @@ public final class JsonText {
     }
     // With escapes in it the text may be shorter than it is written, never longer.
     if (to == end || bytes[to] == '\\') {
-      byte[] decoded = parser.getBinaryValue(Base64Variants.MIME_NO_LINEFEEDS);
+      byte[] decoded = parser.getBinaryValue(BASE64);
       Base64Text.requireSize(decoded.length, maxBytes);
       return decoded;
     }
