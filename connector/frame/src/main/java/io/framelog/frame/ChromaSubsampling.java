@@ -32,7 +32,8 @@ public enum ChromaSubsampling {
     return luma + 2 * chromaWidth * chromaHeight;
   }
 
-  static ChromaSubsampling ofFactors(int horizontal, int vertical) {
+  /** The one in which luma has that many times the samples of chroma in each direction. */
+  public static ChromaSubsampling ofFactors(int horizontal, int vertical) {
     for (ChromaSubsampling candidate : values()) {
       if (candidate.horizontal == horizontal && candidate.vertical == vertical) {
         return candidate;

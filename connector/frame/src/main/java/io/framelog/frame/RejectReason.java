@@ -16,8 +16,30 @@ public enum RejectReason {
   NO_CAPTURE_TIME("no-capture-time"),
   /** The capture time is not a number, or before the earliest accepted instant. */
   BAD_CAPTURE_TIME("bad-capture-time"),
+  /** The capture time is further from the record's timestamp in Kafka than its route allows. */
+  CLOCK_SKEW("clock-skew"),
+  /** The header {@code marker} says something that is no marker. */
+  BAD_MARKER("bad-marker"),
+  /** The record is not in the envelope that its route states. */
+  BAD_ENVELOPE("bad-envelope"),
+  /** The message's structure is broken, or lacks what its format demands. */
+  MALFORMED_MESSAGE("malformed-message"),
+  /** The message ends before what it says it holds: it was cut, or a length in it is wrong. */
+  TRUNCATED_MESSAGE("truncated-message"),
+  /** The message is serialized in a way that is not read here. */
+  UNSUPPORTED_ENCAPSULATION("unsupported-encapsulation"),
+  /** The record is a piece of a frame, or says where a frame lies: only whole frames are read. */
+  PARTIAL_FRAME("partial-frame"),
   /** The bytes are not of a picture format that is read here. */
   UNSUPPORTED_FORMAT("unsupported-format"),
+  /** The message holds no picture where its format has one. */
+  EMPTY_PICTURE("empty-picture"),
+  /** The width or height of bare pixels is missing, or zero. */
+  BAD_GEOMETRY("bad-geometry"),
+  /** A row of pixels would not fit the distance from it to the next. */
+  BAD_STEP("bad-step"),
+  /** There are fewer pixels than width, height and step say. */
+  SHORT_PIXELS("short-pixels"),
   /** The picture ends before its end mark. */
   TRUNCATED_PICTURE("truncated-picture"),
   /** The picture's structure is broken. */

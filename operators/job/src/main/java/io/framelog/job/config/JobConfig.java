@@ -10,9 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,7 +18,7 @@ import java.util.OptionalInt;
  * A job as its YAML file describes it.
  *
  * @param application Rerun application id of all recordings
- * @param deadLetterTopic where records go that are no frames
+ * @param clusters at least one
  * @param announcementTopic where published parts are announced, if anywhere
  * @param encodingWorkers encoders at work at once in a process; empty means one per processor of
  *     the machine that encodes
@@ -28,8 +26,8 @@ import java.util.OptionalInt;
  */
 public record JobConfig(
     String application,
-    KafkaConfig kafka,
-    String deadLetterTopic,
+    List<KafkaConfig> clusters,
+    DeadLetterConfig deadLetters,
     OutputConfig output,
     Optional<String> announcementTopic,
     ClockRule clock,
@@ -39,6 +37,7 @@ public record JobConfig(
     List<RouteConfig> routes) {
 
   public JobConfig {
+    clusters = List.copyOf(clusters);
     routes = List.copyOf(routes);
   }
 
@@ -47,14 +46,29 @@ public record JobConfig(
     return output.directory();
   }
 
-  /** This job with a property of Kafka's clients, unless it has one of that name. */
+  /** The cluster that has the dead letters: the only one, unless there are several. */
+  public KafkaConfig kafka() {
+    return clusters.stream()
+        .filter(cluster -> cluster.name().equals(deadLetters.cluster()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public String deadLetterTopic() {
+    return deadLetters.topic();
+  }
+
+  /** The routes that read a cluster, in their order. */
+  public List<RouteConfig> routesOf(KafkaConfig cluster) {
+    return routes.stream().filter(route -> route.cluster().equals(cluster.name())).toList();
+  }
+
+  /** This job with a property of Kafka's clients, where they have none of that name. */
   public JobConfig withKafkaDefault(String key, String value) {
-    Map<String, String> properties = new HashMap<>(kafka.properties());
-    properties.putIfAbsent(key, value);
     return new JobConfig(
         application,
-        new KafkaConfig(kafka.bootstrap(), kafka.group(), kafka.start(), kafka.stop(), properties),
-        deadLetterTopic,
+        clusters.stream().map(cluster -> cluster.withDefault(key, value)).toList(),
+        deadLetters,
         output,
         announcementTopic,
         clock,
