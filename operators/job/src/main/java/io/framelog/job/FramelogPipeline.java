@@ -26,13 +26,18 @@ import io.framelog.operators.RouteSettings;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.SimpleUserCodeClassLoader;
+import org.apache.flink.util.UserCodeClassLoader;
 
 /**
  * The whole road, as a user's own program would build it.
@@ -47,6 +52,19 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Every operator has a uid, so that a job's state outlives changes of this class.
  */
 public final class FramelogPipeline {
+
+  private static final DeserializationSchema.InitializationContext OUTSIDE_OF_A_JOB =
+      new DeserializationSchema.InitializationContext() {
+        @Override
+        public MetricGroup getMetricGroup() {
+          return new UnregisteredMetricsGroup();
+        }
+
+        @Override
+        public UserCodeClassLoader getUserCodeClassLoader() {
+          return SimpleUserCodeClassLoader.create(FramelogPipeline.class.getClassLoader());
+        }
+      };
 
   private FramelogPipeline() {}
 
@@ -126,6 +144,15 @@ public final class FramelogPipeline {
         .sinkTo(KafkaEnds.deadLetters(config.kafka(), config.deadLetterTopic()))
         .name("DeadLetters")
         .uid("dead-letters");
+  }
+
+  /** What the job's source makes of records, ready to use outside of a job. */
+  public static FrameDeserializationSchema records(JobConfig config) {
+    FrameDeserializationSchema schema =
+        new FrameDeserializationSchema(
+            config.routes().stream().map(FramelogPipeline::topicRoute).toList());
+    schema.open(OUTSIDE_OF_A_JOB);
+    return schema;
   }
 
   private static RouteSettings routeSettings(RouteConfig route) {
