@@ -82,7 +82,7 @@ public final class RecordingSink
 
   @Override
   public SinkWriter<RecordingChunk> createWriter(WriterInitContext context) {
-    return new PendingForwarder();
+    return new PendingForwarder(context.metricGroup());
   }
 
   @Override
