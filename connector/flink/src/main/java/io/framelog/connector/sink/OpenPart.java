@@ -17,15 +17,28 @@ import java.io.IOException;
  * @param id tells its chunks in state from those of the key's other open parts
  * @param chunks how many wait in state
  * @param bytes of the chunks that wait in state
+ * @param place where its rows are
  * @param key what its objects' keys begin with, relative to the sink's directory
  * @param videos whether its video segments become files of their own
  */
-record OpenPart(int id, int chunks, long bytes, String key, VideoFiles videos) {
+record OpenPart(int id, int chunks, long bytes, Place place, String key, VideoFiles videos) {
+
+  /** Where the rows of a part are. */
+  enum Place {
+    /** In state, as they came. */
+    STATE,
+    /** In the store, but for what waits for the next block. */
+    STREAMED
+  }
 
   static final ElementType<OpenPart> TYPE = ElementType.of(OpenPart.class, Codec.class);
 
   OpenPart with(long moreBytes) {
-    return new OpenPart(id, chunks + 1, bytes + moreBytes, key, videos);
+    return new OpenPart(id, chunks + 1, bytes + moreBytes, place, key, videos);
+  }
+
+  OpenPart streamed() {
+    return new OpenPart(id, 0, 0, Place.STREAMED, key, videos);
   }
 
   /** Key of a chunk in state; ascending in the order of the file. */
@@ -46,6 +59,7 @@ record OpenPart(int id, int chunks, long bytes, String key, VideoFiles videos) {
       out.writeInt(part.id());
       out.writeInt(part.chunks());
       out.writeLong(part.bytes());
+      Wire.writeEnum(out, part.place());
       Wire.writeText(out, part.key());
       Wire.writeEnum(out, part.videos());
     }
@@ -57,6 +71,7 @@ record OpenPart(int id, int chunks, long bytes, String key, VideoFiles videos) {
           in.readInt(),
           in.readInt(),
           in.readLong(),
+          Wire.readEnum(in, Place.class),
           Wire.readText(in),
           Wire.readEnum(in, VideoFiles.class));
     }

@@ -25,17 +25,20 @@ final class OpenParts {
   static final String OPEN_PARTS = "open-parts";
 
   static final String CHUNKS = "chunks";
+  static final String STREAMS = "streams";
+
+  private static final ElementType<PartName> PART_NAME =
+      ElementType.of(PartName.class, PartNameCodec.class);
 
   private final MapState<PartName, OpenPart> parts;
   private final MapState<Long, RecordingChunk> chunks;
+  private final MapState<PartName, StreamState> streams;
 
   OpenParts(KeyedStateStore state) {
-    parts =
-        state.getMapState(
-            new MapStateDescriptor<>(
-                OPEN_PARTS, ElementType.of(PartName.class, PartNameCodec.class), OpenPart.TYPE));
+    parts = state.getMapState(new MapStateDescriptor<>(OPEN_PARTS, PART_NAME, OpenPart.TYPE));
     chunks =
         state.getMapState(new MapStateDescriptor<>(CHUNKS, Types.LONG, Elements.RECORDING_CHUNK));
+    streams = state.getMapState(new MapStateDescriptor<>(STREAMS, PART_NAME, StreamState.TYPE));
   }
 
   @Nullable OpenPart get(PartName name) throws Exception {
@@ -73,6 +76,26 @@ final class OpenParts {
     List<RecordingChunk.Rows> rows = takeChunks(part);
     parts.remove(name);
     return rows;
+  }
+
+  /** Takes the chunks of a part out of state, which is streamed from now on. */
+  List<RecordingChunk.Rows> stream(PartName name, OpenPart part) throws Exception {
+    List<RecordingChunk.Rows> rows = takeChunks(part);
+    parts.put(name, part.streamed());
+    return rows;
+  }
+
+  @Nullable StreamState streamed(PartName name) throws Exception {
+    return streams.get(name);
+  }
+
+  void put(PartName name, StreamState stream) throws Exception {
+    streams.put(name, stream);
+  }
+
+  void removeStreamed(PartName name) throws Exception {
+    streams.remove(name);
+    parts.remove(name);
   }
 
   private List<RecordingChunk.Rows> takeChunks(OpenPart part) throws Exception {

@@ -4,7 +4,11 @@
  */
 package io.framelog.connector.sink;
 
+import io.framelog.connector.element.Wire;
 import io.framelog.rrd.part.PartManifest;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * What the keys of a part's objects begin with, and where they go if others have it.
@@ -22,13 +26,18 @@ record PartKeys(String wanted, int conflict) {
     return new PartKeys(key, 0);
   }
 
+  void writeTo(DataOutput out) throws IOException {
+    Wire.writeText(out, wanted);
+    out.writeInt(conflict);
+  }
+
+  static PartKeys readFrom(DataInput in) throws IOException {
+    return new PartKeys(Wire.readText(in), in.readInt());
+  }
+
   /** The next place to look at, where this one is taken. */
   PartKeys next() {
     return new PartKeys(wanted, conflict + 1);
-  }
-
-  boolean isConflict() {
-    return conflict > 0;
   }
 
   String object(String suffix) {

@@ -6,9 +6,7 @@ package io.framelog.connector.sink;
 
 import io.framelog.connector.element.PendingObject;
 import io.framelog.connector.element.RecordingChunk;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +92,7 @@ final class PartPublisher {
     } catch (IOException e) {
       if (store.holds(key, object)) {
         LOG.info("{} is visible, though completing it failed", store.path(key), e);
-      } else if (isGone(e)) {
+      } else if (UploadLoss.isLoss(e)) {
         publishCopy(key, object, new CommitFailure.LostUpload(store.path(key)));
       } else {
         throw e;
@@ -112,19 +110,6 @@ final class PartPublisher {
       throw new PartCommitException(withoutCopy);
     }
     store.publish(key, copy);
-  }
-
-  /** Whether the store does not know an upload any more. */
-  private static boolean isGone(IOException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      String text = cause.toString().toLowerCase(Locale.ROOT);
-      if (cause instanceof FileNotFoundException
-          || text.contains("nosuchupload")
-          || text.contains("upload does not exist")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void announce(PartKeys keys, byte[] manifest) throws IOException, InterruptedException {

@@ -37,7 +37,7 @@ final class PartStager {
       throws IOException {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     if (open.videos() == VideoFiles.BESIDE) {
-      rows.forEach(each -> addVideos(each.chunk(), contents));
+      rows.forEach(each -> contents.putAll(videosOf(each.chunk())));
     }
     contents.put(PartKeys.RECORDING, PartBytes.of(part, rows));
     PartTally tally = new PartTally();
@@ -93,8 +93,9 @@ final class PartStager {
         suffix, bytes.length, PartBytes.sums(bytes), 0, new byte[0], /* spool= */ null);
   }
 
-  /** A segment's MP4 is in its asset already. */
-  private static void addVideos(Chunk chunk, Map<String, byte[]> videos) {
+  /** A segment's MP4 is in its asset already: contents by suffix. */
+  static Map<String, byte[]> videosOf(Chunk chunk) {
+    Map<String, byte[]> videos = new LinkedHashMap<>();
     chunk
         .values(AssetVideo.BLOB, Blobs.class)
         .ifPresent(
@@ -104,5 +105,6 @@ final class PartStager {
                 videos.put(PartKeys.videoSuffix(first), blobs.copy(row));
               }
             });
+    return videos;
   }
 }

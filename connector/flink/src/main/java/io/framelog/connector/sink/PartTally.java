@@ -4,10 +4,15 @@
  */
 package io.framelog.connector.sink;
 
+import io.framelog.connector.element.Origins;
 import io.framelog.connector.element.RecordingChunk;
+import io.framelog.connector.element.Wire;
 import io.framelog.frame.RecordPosition;
 import io.framelog.rrd.TimeColumn;
 import io.framelog.rrd.part.PartFacts;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,7 +30,7 @@ final class PartTally {
   private static final String CAPTURE_TIME = "capture_time";
 
   private final List<RecordPosition> origins = new ArrayList<>();
-  private final LongStream.Builder captureNanos = LongStream.builder();
+  private final List<Long> captureNanos = new ArrayList<>();
   private final TreeSet<String> encoders = new TreeSet<>();
 
   void add(RecordingChunk.Rows rows) {
@@ -42,6 +47,14 @@ final class PartTally {
     }
   }
 
+  PartTally copy() {
+    PartTally copy = new PartTally();
+    copy.origins.addAll(origins);
+    copy.captureNanos.addAll(captureNanos);
+    copy.encoders.addAll(encoders);
+    return copy;
+  }
+
   int count() {
     return origins.size();
   }
@@ -50,9 +63,13 @@ final class PartTally {
     return List.copyOf(encoders);
   }
 
-  /** Call once, when the part is complete. */
+  /**
+   * What is said of its frames.
+   *
+   * @param partFirstNanos for a part that has none
+   */
   PartFacts.Frames frames(long partFirstNanos) {
-    long[] times = captureNanos.build().sorted().toArray();
+    long[] times = captureNanos.stream().mapToLong(Long::longValue).sorted().toArray();
     if (times.length == 0) {
       return new PartFacts.Frames(count(), partFirstNanos, partFirstNanos, 0, null);
     }
@@ -85,5 +102,19 @@ final class PartTally {
                 PartFacts.Records.of(
                     partition.topic(), partition.partition(), offsets.build().toArray())));
     return records;
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    Origins.write(out, origins);
+    Wire.writeLongs(out, captureNanos.stream().mapToLong(Long::longValue).toArray());
+    Wire.writeTexts(out, List.copyOf(encoders));
+  }
+
+  static PartTally readFrom(DataInput in) throws IOException {
+    PartTally tally = new PartTally();
+    tally.origins.addAll(Origins.read(in));
+    Arrays.stream(Wire.readLongs(in)).forEach(tally.captureNanos::add);
+    tally.encoders.addAll(Wire.readTexts(in));
+    return tally;
   }
 }

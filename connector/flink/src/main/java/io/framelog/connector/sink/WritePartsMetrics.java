@@ -18,6 +18,7 @@ final class WritePartsMetrics {
   private final Counter bytesWritten;
   private final Counter partsInConflict;
   private final Counter partsFoundPublished;
+  private final Counter partsStreamed;
 
   WritePartsMetrics(MetricGroup group) {
     for (CloseReason reason : CloseReason.values()) {
@@ -28,6 +29,11 @@ final class WritePartsMetrics {
     bytesWritten = group.counter("bytesWritten");
     partsInConflict = group.counter("partsInConflict");
     partsFoundPublished = group.counter("partsFoundPublished");
+    partsStreamed = group.counter("partsStreamed");
+  }
+
+  void streamed() {
+    partsStreamed.inc();
   }
 
   void wrote(RecordingChunk.Pending part) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chunks become parts, keyed by camera. A part waits in keyed state until its end arrives; then it
- * is written, by a few threads beside the task's, and goes on to the committer as pending.
+ * is written, by a few threads beside the task's, and goes on to the committer as pending. One that
+ * is too large to wait is streamed: state holds how far its upload has come and what is behind it.
  *
  * <p>Assumptions: no upload is on its way over a barrier, a watermark or the end of the input;
  * while one is awaited, mails run inside {@link #processElement}, commits of the sink included, and
@@ -46,6 +48,7 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
   private transient @Nullable UploadLanes uploads;
   private transient @Nullable Spool spool;
   private transient PartStager stager;
+  private transient PartStreams streams;
   private transient WritePartsMetrics counters;
   private transient OpenParts parts;
   private transient InternalTimerService<VoidNamespace> timers;
@@ -71,8 +74,10 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
     timers = getInternalTimerService("end-of-time", VoidNamespaceSerializer.INSTANCE, this);
     counters = new WritePartsMetrics(getMetricGroup());
     spool = Spool.below(temporaryDirectory());
-    stager = new PartStager(new ObjectStore(new Path(settings.directory())), spool);
+    ObjectStore store = new ObjectStore(new Path(settings.directory()));
+    stager = new PartStager(store, spool);
     uploads = new UploadLanes(mailbox, settings.uploadThreads(), settings.maxUploadBytes());
+    streams = new PartStreams(parts, new StreamStager(store, spool), uploads);
     getMetricGroup().gauge("uploadsInFlight", uploads::inFlight);
   }
 
@@ -87,8 +92,7 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
   public void processElement(StreamRecord<RecordingChunk> element) throws Exception {
     RecordingChunk chunk = element.getValue();
     if (chunk instanceof RecordingChunk.Rows rows) {
-      OpenPart part = parts.get(rows.part());
-      parts.add(part == null ? begin(rows.part()) : part, rows);
+      add(rows);
     } else if (chunk instanceof RecordingChunk.End end) {
       close(end.part(), end.reason());
     } else if (chunk instanceof RecordingChunk.Pending pending) {
@@ -97,9 +101,34 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
     }
   }
 
+  private void add(RecordingChunk.Rows rows) throws Exception {
+    PartName name = rows.part();
+    Object key = getCurrentKey();
+    OpenPart open = parts.get(name);
+    OpenPart part = open == null ? begin(name) : open;
+    switch (part.place()) {
+      case STREAMED -> streams.get(name, part).add(rows);
+      case STATE -> {
+        OpenPart grown = parts.add(part, rows);
+        if (grown.bytes() > settings.maxStateBytes()) {
+          streams.begin(name, grown, parts.stream(name, grown));
+          counters.streamed();
+        }
+      }
+    }
+    // another one if uploads were awaited
+    setCurrentKey(key);
+  }
+
   private OpenPart begin(PartName name) throws Exception {
     timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
-    return new OpenPart(parts.freeId(), 0, 0, settings.layout().keyOf(name), settings.videos());
+    return new OpenPart(
+        parts.freeId(),
+        0,
+        0,
+        OpenPart.Place.STATE,
+        settings.layout().keyOf(name),
+        settings.videos());
   }
 
   private void close(PartName name, CloseReason reason) throws Exception {
@@ -108,15 +137,20 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
       // Every one of its frames was a dead letter.
       return;
     }
-    List<RecordingChunk.Rows> rows = parts.remove(name, part);
     Object key = getCurrentKey();
-    // its rows, and as many bytes again that are made of them
-    uploads()
-        .submit(
-            name.camera().key(),
-            2 * part.bytes(),
-            () -> stager.stage(name, part, reason, rows),
-            pending -> emit(pending));
+    switch (part.place()) {
+      case STREAMED -> streams.finish(name, part, reason, this::emit);
+      case STATE -> {
+        List<RecordingChunk.Rows> rows = parts.remove(name, part);
+        // its rows, and as many bytes again that are made of them
+        uploads()
+            .submit(
+                name.camera().key(),
+                2 * part.bytes(),
+                () -> stager.stage(name, part, reason, rows),
+                this::emit);
+      }
+    }
     setCurrentKey(key);
   }
 
@@ -146,6 +180,16 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     uploads().drain();
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    Object key = getCurrentKey();
+    streams.store(this::setCurrentKey);
+    if (key != null) {
+      setCurrentKey(key);
+    }
   }
 
   @Override

@@ -386,48 +386,8 @@ class PartCommitterTest {
   private void commit(RecordingChunk.Pending... parts) throws Exception {
     List<Committer.CommitRequest<RecordingChunk.Pending>> requests =
         List.of(parts).stream()
-            .<Committer.CommitRequest<RecordingChunk.Pending>>map(Request::new)
+            .<Committer.CommitRequest<RecordingChunk.Pending>>map(TestRequest::new)
             .toList();
     committer.commit(requests);
-  }
-
-  /** A request whose part is only read: the committer signals failures by throwing. */
-  private record Request(RecordingChunk.Pending part)
-      implements Committer.CommitRequest<RecordingChunk.Pending> {
-
-    @Override
-    public RecordingChunk.Pending getCommittable() {
-      return part;
-    }
-
-    @Override
-    public int getNumberOfRetries() {
-      return 0;
-    }
-
-    @Override
-    public void signalFailedWithKnownReason(Throwable t) {
-      throw new UnsupportedOperationException(t);
-    }
-
-    @Override
-    public void signalFailedWithUnknownReason(Throwable t) {
-      throw new UnsupportedOperationException(t);
-    }
-
-    @Override
-    public void retryLater() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void updateAndRetryLater(RecordingChunk.Pending committable) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void signalAlreadyCommitted() {
-      throw new UnsupportedOperationException();
-    }
   }
 }

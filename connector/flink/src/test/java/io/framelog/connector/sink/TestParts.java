@@ -53,10 +53,19 @@ final class TestParts {
 
   /** The chunk with that number: two pictures, bytes that only this chunk has. */
   static RecordingChunk.Rows rows(PartName part, int number) {
+    return rows(part, number, 700, 900);
+  }
+
+  /** As {@link #rows(PartName, int)}, of 5 MiB. */
+  static RecordingChunk.Rows largeRows(PartName part, int number) {
+    return rows(part, number, 2 << 20, 3 << 20);
+  }
+
+  private static RecordingChunk.Rows rows(PartName part, int number, int oneBytes, int twoBytes) {
     long first = part.firstCaptureNanos() + number * SECOND;
     Random random = new Random(part.identity().hashCode() + 31L * number);
-    byte[] one = new byte[700];
-    byte[] two = new byte[900];
+    byte[] one = new byte[oneBytes];
+    byte[] two = new byte[twoBytes];
     random.nextBytes(one);
     random.nextBytes(two);
     Chunk chunk =
@@ -83,12 +92,16 @@ final class TestParts {
   }
 
   static SinkSettings settings(String directory) {
+    return settings(directory, RecordingSinkBuilder.DEFAULT_MAX_STATE_BYTES);
+  }
+
+  static SinkSettings settings(String directory, long maxStateBytes) {
     return new SinkSettings(
         directory,
         ObjectLayout.standard(),
         VideoFiles.BESIDE,
         AnnouncerFactory.none(),
-        RecordingSinkBuilder.DEFAULT_MAX_STATE_BYTES,
+        maxStateBytes,
         /* uploadThreads= */ 2,
         RecordingSinkBuilder.DEFAULT_MAX_UPLOAD_BYTES);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link WritePartsOperator} without a job round it. */
 final class WritePartsHarness implements AutoCloseable {
+  private static final int MAX_STATE_BYTES = 64 << 20;
+
   private final KeyedOneInputStreamOperatorTestHarness<String, RecordingChunk, RecordingChunk>
       harness;
 
@@ -26,6 +29,7 @@ final class WritePartsHarness implements AutoCloseable {
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new WritePartsFactory(settings), chunk -> chunk.camera().key(), Types.STRING);
+    harness.setCheckpointStorage(new JobManagerCheckpointStorage(MAX_STATE_BYTES));
     harness.setup(Elements.RECORDING_CHUNK.createSerializer(new SerializerConfigImpl()));
     if (restored != null) {
       harness.initializeState(restored);
