@@ -13,6 +13,7 @@ import io.framelog.rrd.Compression;
 import io.framelog.rrd.EntityPath;
 import io.framelog.rrd.Timeline;
 import io.framelog.rrd.TimelineKind;
+import io.framelog.rrd.archetype.AnyValues;
 import io.framelog.rrd.archetype.AssetVideo;
 import io.framelog.rrd.archetype.DepthImage;
 import io.framelog.rrd.archetype.EncodedImage;
@@ -27,10 +28,14 @@ import io.framelog.video.StreamSamples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Media as rows of Rerun archetypes on the timeline {@code capture_time}. */
 final class ArchetypeRows {
   static final Timeline CAPTURE_TIME = new Timeline("capture_time", TimelineKind.TIMESTAMP_NANOS);
+
+  private static final String ENCODER = "encoder";
+  private static final String AS_PUBLISHED = "none: as published";
 
   /** More rows than this in a chunk are split again by the viewer. */
   private static final int MAX_ROWS = 4096;
@@ -143,6 +148,16 @@ final class ArchetypeRows {
               .withCompression(Compression.LZ4));
     }
     return chunks;
+  }
+
+  /** What made the media from that time on, in words. */
+  static Chunk encoder(PartName part, long captureNanos, @Nullable String encoder) {
+    return Chunk.timed(
+        naming(part),
+        entity(part),
+        CAPTURE_TIME,
+        new long[] {captureNanos},
+        AnyValues.of(ENCODER, encoder == null ? AS_PUBLISHED : encoder));
   }
 
   /** What the samples of a stream are; equal in all parts of a recording. */

@@ -107,7 +107,10 @@ final class BatchEncoder {
           files.isEmpty()
               ? null
               : new EncodedFrames.Files(
-                  outcome.captureNanos(), encoding.settings().mediaType(), files));
+                  outcome.captureNanos(),
+                  encoding.settings().mediaType(),
+                  files,
+                  outcome.isAsPublished(files) ? null : encoder.fingerprint().description()));
     }
   }
 

@@ -29,8 +29,14 @@ final class BatchOutcome {
     rejected.add(new BatchEncoder.Rejected(frame, reason, String.valueOf(message)));
   }
 
-  boolean isEmpty() {
-    return encoded.isEmpty();
+  /** Whether the media of the accepted frames are their very payloads. */
+  boolean isAsPublished(List<byte[]> media) {
+    for (int i = 0; i < media.size(); i++) {
+      if (media.get(i) != encoded.get(i).payload()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** When the accepted frames were taken. */

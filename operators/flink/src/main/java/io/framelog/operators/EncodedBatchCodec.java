@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binary form of an {@link EncodedBatch}. */
 public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
   private static final int NO_MEDIA = 0;
   private static final int RAW = 1;
   private static final int FILES = 2;
@@ -50,6 +50,7 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
       Wire.writeLongs(out, files.captureNanos());
       Wire.writeText(out, files.mediaType());
       writeAll(files.files(), out);
+      Wire.writeOptionalText(out, files.encoder());
     } else if (media instanceof EncodedFrames.Video video) {
       out.writeByte(VIDEO);
       writeVideo(video, out);
@@ -71,7 +72,9 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
         switch (kind) {
           case NO_MEDIA -> null;
           case RAW -> readRaw(in);
-          case FILES -> new EncodedFrames.Files(Wire.readLongs(in), Wire.readText(in), readAll(in));
+          case FILES ->
+              new EncodedFrames.Files(
+                  Wire.readLongs(in), Wire.readText(in), readAll(in), Wire.readOptionalText(in));
           case VIDEO -> readVideo(in);
           case PROJECTIONS -> readProjections(in);
           default -> throw new IOException("an encoded batch of unknown kind " + kind);

@@ -17,6 +17,14 @@ public sealed interface EncodedFrames {
   /** Size of the media. */
   long bytes();
 
+  /**
+   * What made them, so that the same frames give the same bytes again; null where they are as
+   * published, or follow from what was published.
+   */
+  default @Nullable String encoder() {
+    return null;
+  }
+
   /** Bare pixels. */
   record Raw(long[] captureNanos, List<RawImage> images) implements EncodedFrames {
     public Raw {
@@ -30,8 +38,13 @@ public sealed interface EncodedFrames {
     }
   }
 
-  /** Picture files. */
-  record Files(long[] captureNanos, String mediaType, List<byte[]> files) implements EncodedFrames {
+  /**
+   * Picture files.
+   *
+   * @param encoder null only if all of them are as published
+   */
+  record Files(long[] captureNanos, String mediaType, List<byte[]> files, @Nullable String encoder)
+      implements EncodedFrames {
     public Files {
       files = List.copyOf(files);
       requireSameCount(captureNanos, files.size());
@@ -46,7 +59,7 @@ public sealed interface EncodedFrames {
   /**
    * One closed GOP: the first sample is a keyframe.
    *
-   * @param encoder what made it; null if it came as video
+   * @param encoder null if it came as video
    */
   record Video(
       long[] captureNanos,

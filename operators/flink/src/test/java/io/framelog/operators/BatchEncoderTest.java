@@ -35,9 +35,33 @@ class BatchEncoderTest {
     assertThat(media).isInstanceOf(EncodedFrames.Files.class);
     EncodedFrames.Files files = (EncodedFrames.Files) media;
     assertThat(files.mediaType()).isEqualTo("image/jpeg");
+    assertThat(files.encoder()).isNull();
     for (int i = 0; i < FRAMES.size(); i++) {
       assertThat(files.files().get(i)).isSameAs(FRAMES.get(i).payload());
     }
+    assertThat(BatchEncoder.isPassedThrough(BATCH, new Encoding.JpegImages())).isTrue();
+  }
+
+  @Test
+  void picturesOfAnotherKindAreEncodedAndSayByWhat() throws Exception {
+    EncodedFrames.Files files = (EncodedFrames.Files) media(new Encoding.PngImages());
+
+    assertThat(files.mediaType()).isEqualTo("image/png");
+    assertThat(files.encoder()).startsWith("png (FFmpeg");
+    assertThat(BatchEncoder.isPassedThrough(BATCH, new Encoding.PngImages())).isFalse();
+  }
+
+  @Test
+  void calibrationsComeBackEqualFromState() throws Exception {
+    Projection projection = new Projection(64, 48, 70, 71, 0.5f, 32, 24);
+    assertRoundTrip(
+        OperatorElements.ENCODED_BATCH,
+        new EncodedBatch(
+            BATCH.track(),
+            BATCH.slice(),
+            new EncodedFrames.Projections(new long[] {BASE}, List.of(projection)),
+            List.of(FRAMES.get(0).position()),
+            null));
   }
 
   @Test
