@@ -5,10 +5,9 @@
 package io.framelog.frame.ros;
 
 import io.framelog.frame.FrameRejectedException;
+import io.framelog.frame.MessageText;
 import io.framelog.frame.RejectReason;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the fields of a CDR message one after the other. Numbers are aligned to their size, counted
@@ -16,9 +15,6 @@ import java.nio.charset.StandardCharsets;
  * names of fields are for messages.
  */
 final class CdrReader {
-  /** Longer than any name; text is allocated. */
-  static final int MAX_TEXT_BYTES = 65_536;
-
   private static final int MAX_PADDING = 3;
 
   private final ByteBuffer body;
@@ -69,23 +65,10 @@ final class CdrReader {
   /** Text in UTF-8 without the zero that ends it; a length of zero is met, too. */
   String text(String field) throws FrameRejectedException {
     int length = length(u32(field), field);
-    if (length > MAX_TEXT_BYTES) {
-      throw new FrameRejectedException(
-          RejectReason.TOO_LARGE,
-          "field '%s' has %d bytes of text, above the limit of %d"
-              .formatted(field, length, MAX_TEXT_BYTES));
-    }
     int from = at;
     at += length;
     boolean hasEnd = length > 0 && bytes.get(at - 1) == 0;
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(bytes.slice(from, hasEnd ? length - 1 : length))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw malformed("field '" + field + "' is not UTF-8 text");
-    }
+    return MessageText.of(field, bytes.slice(from, hasEnd ? length - 1 : length));
   }
 
   /** The bytes of a sequence where they lie. */
@@ -114,15 +97,11 @@ final class CdrReader {
   /** Refuses what is more than padding behind the last field: it is a message of another type. */
   void requireEnd() throws FrameRejectedException {
     if (end - at > MAX_PADDING) {
-      throw malformed(
+      throw new FrameRejectedException(
+          RejectReason.MALFORMED_MESSAGE,
           "%d bytes are left behind the last field: is it a message of another type?"
               .formatted(end - at));
     }
-  }
-
-  /** Refuses a message of which nothing can be made. */
-  static FrameRejectedException malformed(String what) {
-    return new FrameRejectedException(RejectReason.MALFORMED_MESSAGE, what);
   }
 
   private int take(int size, int alignment, String field) throws FrameRejectedException {
