@@ -22,5 +22,8 @@ public final class FrameHeaders {
   /** Nanoseconds since the Unix epoch: decimal text, or 8 bytes big-endian. */
   public static final String CAPTURE_TS_NS = "capture-ts-ns";
 
+  /** {@code start}, {@code end} or {@code flush}: the record is a {@link Marker}, not a frame. */
+  public static final String MARKER = "marker";
+
   private FrameHeaders() {}
 }

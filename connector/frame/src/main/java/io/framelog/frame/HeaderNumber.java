@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Numbers in headers: decimal text, or 8 bytes big-endian. */
-final class HeaderNumber {
+public final class HeaderNumber {
 
   private HeaderNumber() {}
 
@@ -26,6 +26,16 @@ final class HeaderNumber {
       return ByteBuffer.wrap(value).getLong();
     }
     throw bad(header, value);
+  }
+
+  /** Whether it is a number as bytes, and no text. */
+  public static boolean isBinary(byte[] value) {
+    return value.length == Long.BYTES && !isDecimal(value);
+  }
+
+  /** The number of {@link #isBinary} bytes. */
+  public static long ofBytes(byte[] value) {
+    return ByteBuffer.wrap(value).getLong();
   }
 
   private static boolean isDecimal(byte[] value) {

@@ -16,6 +16,10 @@ public enum RejectReason {
   NO_CAPTURE_TIME("no-capture-time"),
   /** The capture time is not a number, or before the earliest accepted instant. */
   BAD_CAPTURE_TIME("bad-capture-time"),
+  /** The capture time is further from the record's timestamp in Kafka than its route allows. */
+  CLOCK_SKEW("clock-skew"),
+  /** The header {@code marker} says something that is no marker. */
+  BAD_MARKER("bad-marker"),
   /** The record is not in the envelope that its route states. */
   BAD_ENVELOPE("bad-envelope"),
   /** The message's structure is broken, or lacks what its format demands. */

@@ -8,6 +8,7 @@ import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.ElementType;
 import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
+import io.framelog.frame.RecordPosition;
 import io.framelog.rrd.Chunk;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,14 +93,12 @@ final class AssembleSegmentsFunction
     if (media instanceof EncodedFrames.Video video) {
       if (route.encoding() instanceof Encoding.Video encoding
           && encoding.layout() == VideoLayout.STREAM) {
-        addToStream(video, part, out);
+        addToStream(batch, video, part, out);
       } else {
         part = addToSegment(batch, video, part, out);
       }
     } else {
-      for (Chunk rows : ArchetypeRows.pictures(part.name(), media)) {
-        out.collect(new RecordingChunk.Rows(part.name(), rows, rows.rows()));
-      }
+      collect(part.name(), ArchetypeRows.pictures(part.name(), media), batch.origins(), null, out);
     }
     return part.plusBytes(media.bytes());
   }
@@ -118,13 +117,31 @@ final class AssembleSegmentsFunction
 
   /** Nothing of a stream must be whole: its rows go on at once. */
   private static void addToStream(
-      EncodedFrames.Video video, OpenRecordingPart part, Collector<RecordingChunk> out) {
+      EncodedBatch batch,
+      EncodedFrames.Video video,
+      OpenRecordingPart part,
+      Collector<RecordingChunk> out) {
     if (part.bytes() == 0) {
       Chunk codec = ArchetypeRows.streamCodec(part.name(), video);
-      out.collect(new RecordingChunk.Rows(part.name(), codec, /* frames= */ 0));
+      out.collect(new RecordingChunk.Rows(part.name(), codec, List.of()));
     }
     Chunk samples = ArchetypeRows.streamSamples(part.name(), video);
-    out.collect(new RecordingChunk.Rows(part.name(), samples, samples.rows()));
+    collect(part.name(), List.of(samples), batch.origins(), video.encoder(), out);
+  }
+
+  /** Sends rows of which each is a frame. */
+  private static void collect(
+      PartName part,
+      List<Chunk> chunks,
+      List<RecordPosition> origins,
+      @Nullable String encoder,
+      Collector<RecordingChunk> out) {
+    int from = 0;
+    for (Chunk chunk : chunks) {
+      int to = from + chunk.rows();
+      out.collect(new RecordingChunk.Rows(part, chunk, origins.subList(from, to), encoder));
+      from = to;
+    }
   }
 
   private OpenRecordingPart addToSegment(
@@ -135,7 +152,8 @@ final class AssembleSegmentsFunction
       throws Exception {
     OpenRecordingPart part = open;
     if (part.segmentBatches() > 0
-        && !VideoSegment.joins(video(part.batchKey(part.segmentBatches() - 1)), video)) {
+        && !VideoSegment.joins(
+            video(segmentBatch(part.batchKey(part.segmentBatches() - 1))), video)) {
       part = closeSegment(part, out);
     }
     segmentBatches.put(part.batchKey(part.segmentBatches()), batch);
@@ -155,12 +173,19 @@ final class AssembleSegmentsFunction
     return id;
   }
 
-  private EncodedFrames.Video video(long batchKey) throws Exception {
+  private EncodedBatch segmentBatch(long batchKey) throws Exception {
     EncodedBatch batch = segmentBatches.get(batchKey);
-    if (batch != null && batch.media() instanceof EncodedFrames.Video video) {
-      return video;
+    if (batch != null) {
+      return batch;
     }
     throw new IllegalStateException("batch " + batchKey + " of an open segment is not in state");
+  }
+
+  private static EncodedFrames.Video video(EncodedBatch batch) {
+    if (batch.media() instanceof EncodedFrames.Video video) {
+      return video;
+    }
+    throw new IllegalStateException("a batch of an open segment is not video: " + batch.track());
   }
 
   private void close(OpenRecordingPart part, CloseReason reason, Collector<RecordingChunk> out)
@@ -175,16 +200,18 @@ final class AssembleSegmentsFunction
       return part;
     }
     List<EncodedFrames.Video> batches = new ArrayList<>();
+    List<RecordPosition> origins = new ArrayList<>();
     for (int i = 0; i < part.segmentBatches(); i++) {
-      batches.add(video(part.batchKey(i)));
+      EncodedBatch batch = segmentBatch(part.batchKey(i));
+      batches.add(video(batch));
+      origins.addAll(batch.origins());
       segmentBatches.remove(part.batchKey(i));
     }
     VideoSegment segment = VideoSegment.of(batches);
     Chunk asset = ArchetypeRows.asset(part.name(), segment);
-    out.collect(new RecordingChunk.Rows(part.name(), asset, /* frames= */ 0));
-    for (Chunk references : ArchetypeRows.references(part.name(), segment)) {
-      out.collect(new RecordingChunk.Rows(part.name(), references, references.rows()));
-    }
+    String encoder = batches.get(0).encoder();
+    out.collect(new RecordingChunk.Rows(part.name(), asset, List.of(), encoder));
+    collect(part.name(), ArchetypeRows.references(part.name(), segment), origins, encoder, out);
     return part.withSegmentBatches(0);
   }
 }

@@ -38,7 +38,7 @@ final class BatchEncoder {
 
   static Result encode(FrameBatch batch, Encoding encoding) {
     if (batch.frames().isEmpty()) {
-      return result(batch, null, List.of());
+      return result(batch, null, List.of(), List.of());
     }
     if (encoding instanceof Encoding.JpegImages) {
       return jpegs(batch);
@@ -58,7 +58,10 @@ final class BatchEncoder {
     }
     String mediaType = file.format().mediaType();
     return result(
-        batch, new EncodedFrames.Files(times(batch.frames()), mediaType, files), List.of());
+        batch,
+        new EncodedFrames.Files(times(batch.frames()), mediaType, files),
+        batch.frames(),
+        List.of());
   }
 
   private static Result raw(FrameBatch batch) {
@@ -78,6 +81,7 @@ final class BatchEncoder {
     return result(
         batch,
         pictures.isEmpty() ? null : new EncodedFrames.Raw(times(decoded), pictures),
+        decoded,
         rejected);
   }
 
@@ -105,6 +109,7 @@ final class BatchEncoder {
             ? null
             : new EncodedFrames.Video(
                 times(encoded), gop.config(), samples, keyframes, gop.fingerprint().description()),
+        encoded,
         rejected);
   }
 
@@ -112,9 +117,19 @@ final class BatchEncoder {
     return frames.stream().mapToLong(Frame::captureNanos).toArray();
   }
 
+  /** The frames are those that the media are of, in their order. */
   private static Result result(
-      FrameBatch batch, @Nullable EncodedFrames media, List<Rejected> rejected) {
+      FrameBatch batch,
+      @Nullable EncodedFrames media,
+      List<Frame> frames,
+      List<Rejected> rejected) {
     return new Result(
-        new EncodedBatch(batch.track(), batch.slice(), media, batch.closes()), rejected);
+        new EncodedBatch(
+            batch.track(),
+            batch.slice(),
+            media,
+            media == null ? List.of() : frames.stream().map(Frame::position).toList(),
+            batch.closes()),
+        rejected);
   }
 }

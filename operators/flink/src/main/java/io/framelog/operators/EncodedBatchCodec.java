@@ -6,7 +6,9 @@ package io.framelog.operators;
 
 import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.ElementCodec;
+import io.framelog.connector.element.Origins;
 import io.framelog.connector.element.Wire;
+import io.framelog.frame.RecordPosition;
 import io.framelog.video.ChromaLayout;
 import io.framelog.video.ColourSpec;
 import io.framelog.video.DecoderConfig;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binary form of an {@link EncodedBatch}. */
 public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final int NO_MEDIA = 0;
   private static final int RAW = 1;
   private static final int FILES = 2;
@@ -33,6 +35,7 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
     batch.track().writeTo(out);
     batch.slice().writeTo(out);
     FrameBatchCodec.writeReason(out, batch.closes());
+    Origins.write(out, batch.origins());
     EncodedFrames media = batch.media();
     if (media == null) {
       out.writeByte(NO_MEDIA);
@@ -56,6 +59,7 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
     Track track = Track.readFrom(in);
     Slice slice = Slice.readFrom(in);
     CloseReason closes = FrameBatchCodec.readReason(in);
+    List<RecordPosition> origins = Origins.read(in);
     int kind = in.readByte();
     @Nullable EncodedFrames media =
         switch (kind) {
@@ -65,7 +69,7 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
           case VIDEO -> readVideo(in);
           default -> throw new IOException("an encoded batch of unknown kind " + kind);
         };
-    return new EncodedBatch(track, slice, media, closes);
+    return new EncodedBatch(track, slice, media, origins, closes);
   }
 
   private static void writeRaw(EncodedFrames.Raw raw, DataOutput out) throws IOException {

@@ -16,6 +16,7 @@ import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.frame.Frame;
+import io.framelog.frame.RecordPosition;
 import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.Numbers;
@@ -31,6 +32,7 @@ import io.framelog.video.VideoCodec;
 import io.framelog.video.VideoSettings;
 import io.framelog.video.bitstream.AccessUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -70,6 +72,9 @@ class AssembleSegmentsTest {
     List<RecordingChunk.Rows> rows = rows();
     assertThat(rows).hasSize(2);
     assertThat(rows).extracting(RecordingChunk.Rows::frames).containsExactly(0, 6);
+    assertThat(rows.get(1).origins())
+        .extracting(RecordPosition::offset)
+        .containsExactly(Arrays.stream(nanos).boxed().toArray(Long[]::new));
     Chunk asset = rows.get(0).chunk();
     Chunk references = rows.get(1).chunk();
     assertThat(captureTimes(asset)).containsExactly(BASE);
@@ -164,6 +169,7 @@ class AssembleSegmentsTest {
             ofRecording("r2", encoded(JPEGS, 0)).track(),
             new Slice(BASE, BASE + 60 * SECOND),
             null,
+            List.of(),
             CloseReason.END_OF_INPUT));
 
     List<RecordingChunk.Rows> rows = rows();
@@ -270,7 +276,7 @@ class AssembleSegmentsTest {
 
   private void addClose(CloseReason reason) throws Exception {
     EncodedBatch like = encoded(JPEGS, 0);
-    add(new EncodedBatch(like.track(), like.slice(), null, reason));
+    add(new EncodedBatch(like.track(), like.slice(), null, List.of(), reason));
   }
 
   private static EncodedBatch encoded(Encoding encoding, long... nanosAfterBase) {
@@ -287,7 +293,11 @@ class AssembleSegmentsTest {
     EncodedBatch made = result.batch();
     // what batches were cut by is not looked at here
     return new EncodedBatch(
-        made.track(), new Slice(BASE, BASE + 60 * SECOND), made.media(), made.closes());
+        made.track(),
+        new Slice(BASE, BASE + 60 * SECOND),
+        made.media(),
+        made.origins(),
+        made.closes());
   }
 
   private static EncodedBatch ofRecording(String recording, EncodedBatch batch) {
@@ -296,6 +306,7 @@ class AssembleSegmentsTest {
         new Track(track.camera(), recording, track.entity(), track.route()),
         batch.slice(),
         batch.media(),
+        batch.origins(),
         batch.closes());
   }
 

@@ -99,7 +99,7 @@ class BatchEncoderTest {
     assertRoundTrip(OperatorElements.ENCODED_BATCH, encoded);
     assertRoundTrip(
         OperatorElements.ENCODED_BATCH,
-        new EncodedBatch(encoded.track(), encoded.slice(), null, null));
+        new EncodedBatch(encoded.track(), encoded.slice(), null, List.of(), null));
     return encoded.media();
   }
 

@@ -5,15 +5,9 @@
 package io.framelog.job;
 
 import io.framelog.connector.element.DeadLetter;
-import io.framelog.connector.element.Decoded;
 import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.connector.sink.RecordingSink;
-import io.framelog.connector.source.FrameDeserializationSchema;
-import io.framelog.connector.source.SplitDeadLetters;
-import io.framelog.connector.source.TopicRoute;
-import io.framelog.frame.CameraEvent;
-import io.framelog.frame.FrameRoute;
 import io.framelog.job.config.JobConfig;
 import io.framelog.job.config.RouteConfig;
 import io.framelog.operators.AssembleSegments;
@@ -24,8 +18,6 @@ import io.framelog.operators.EncodingWorkers;
 import io.framelog.operators.FrameBatch;
 import io.framelog.operators.RouteSettings;
 import java.util.List;
-import java.util.Set;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -74,6 +66,17 @@ public final class FramelogPipeline {
   }
 
   /**
+   * Checks the engine's settings of a job, as far as they are known before it is submitted.
+   *
+   * @throws IllegalArgumentException if they could lose or repeat frames, or leave no room for them
+   */
+  public static void check(JobConfig config) {
+    Configuration engine = flinkConfiguration(config);
+    EngineCheck.requireSafe(engine);
+    NetworkMemory.requireRoom(engine, config);
+  }
+
+  /**
    * Adds the road to an environment; {@code env.execute()} starts it.
    *
    * @throws IllegalArgumentException if the environment is set in a way that could lose or repeat
@@ -82,30 +85,18 @@ public final class FramelogPipeline {
   public static void build(StreamExecutionEnvironment env, JobConfig config) {
     env.configure(flinkConfiguration(config), Thread.currentThread().getContextClassLoader());
     EngineCheck.requireSafe(env.getConfiguration());
+    NetworkMemory.requireRoom(env.getConfiguration(), config);
 
     List<RouteSettings> routes =
         config.routes().stream().map(FramelogPipeline::routeSettings).toList();
-    List<TopicRoute> topics = config.routes().stream().map(FramelogPipeline::topicRoute).toList();
     EncodingWorkers workers =
         config.encodingWorkers().isPresent()
             ? EncodingWorkers.of(config.encodingWorkers().getAsInt())
             : EncodingWorkers.onePerProcessor();
 
-    DataStream<Decoded> records =
-        env.fromSource(
-                KafkaEnds.source(config.kafka(), topics, new FrameDeserializationSchema(topics)),
-                WatermarkStrategy.noWatermarks(),
-                "KafkaSource",
-                Elements.DECODED)
-            .uid("kafka-source");
-    SingleOutputStreamOperator<CameraEvent> events =
-        records
-            .process(new SplitDeadLetters())
-            .returns(Elements.CAMERA_EVENT)
-            .name("SplitDeadLetters")
-            .uid("split-dead-letters");
+    FrameSources sources = FrameSources.of(env, config);
     SingleOutputStreamOperator<FrameBatch> batches =
-        BatchFrames.of(events, routes, config.clock(), config.batchingHeapBytes())
+        BatchFrames.of(sources.events(), routes, config.clock(), config.batchingHeapBytes())
             .uid("batch-frames");
     SingleOutputStreamOperator<EncodedBatch> encoded =
         EncodeBatches.of(batches, routes, workers).uid("encode-batches");
@@ -117,8 +108,8 @@ public final class FramelogPipeline {
         .uid("recordings");
 
     DataStream<DeadLetter> deadLetters =
-        events
-            .getSideOutput(Elements.DEAD_LETTERS)
+        sources
+            .deadLetters()
             .union(
                 batches.getSideOutput(Elements.DEAD_LETTERS),
                 encoded.getSideOutput(Elements.DEAD_LETTERS));
@@ -131,16 +122,5 @@ public final class FramelogPipeline {
   private static RouteSettings routeSettings(RouteConfig route) {
     return new RouteSettings(
         route.name(), route.encoding(), route.slices(), route.batches(), route.maxPartBytes());
-  }
-
-  private static TopicRoute topicRoute(RouteConfig route) {
-    return new TopicRoute(
-        Set.copyOf(route.topics()),
-        new FrameRoute(
-            route.name(),
-            route.entity(),
-            route.recording().orElse(null),
-            FrameRoute.DEFAULT_EARLIEST_NANOS,
-            FrameRoute.DEFAULT_MAX_PIXELS));
   }
 }

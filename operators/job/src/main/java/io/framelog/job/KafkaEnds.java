@@ -8,15 +8,21 @@ import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Decoded;
 import io.framelog.connector.source.DeadLetterSerializationSchema;
 import io.framelog.connector.source.FrameDeserializationSchema;
-import io.framelog.connector.source.TopicRoute;
+import io.framelog.connector.source.RouteTopics;
+import io.framelog.connector.source.StatedOffsets;
 import io.framelog.job.config.KafkaConfig;
-import java.util.List;
+import io.framelog.job.config.ReadFrom;
+import io.framelog.job.config.ReadTo;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
@@ -24,11 +30,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** The job's Kafka clients, set for records as large as pictures. */
 final class KafkaEnds {
-  private static final Map<String, String> CONSUMER_DEFAULTS =
-      Map.of(
-          ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(16 << 20),
-          ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(64 << 20),
-          ConsumerConfig.RECEIVE_BUFFER_CONFIG, Integer.toString(4 << 20));
+  /** New topics and partitions are read after half a minute at most. */
+  private static final Duration DISCOVERY_INTERVAL = Duration.ofSeconds(30);
+
+  private static final int RECEIVE_BUFFER_BYTES = 4 << 20;
+
+  /** Several large records in a fetch, from several partitions. */
+  private static final int RECORDS_IN_A_FETCH = 4;
 
   // A dead letter is as large as the record it was: Kafka's 1 MiB would fail the job on a large
   // one.
@@ -40,19 +48,32 @@ final class KafkaEnds {
   private KafkaEnds() {}
 
   static KafkaSource<Decoded> source(
-      KafkaConfig kafka, List<TopicRoute> routes, FrameDeserializationSchema schema) {
+      KafkaConfig kafka, RouteTopics topics, FrameDeserializationSchema schema) {
     KafkaSourceBuilder<Decoded> source =
         KafkaSource.<Decoded>builder()
             .setBootstrapServers(kafka.bootstrap())
             .setGroupId(kafka.group())
-            .setTopics(routes.stream().flatMap(route -> route.topics().stream()).sorted().toList())
+            .setKafkaSubscriber(topics)
             .setStartingOffsets(start(kafka.start()))
             .setDeserializer(schema)
-            .setProperties(properties(CONSUMER_DEFAULTS, kafka));
-    return switch (kafka.stop()) {
-      case NEVER -> source.build();
-      case LATEST -> source.setBounded(OffsetsInitializer.latest()).build();
-    };
+            .setProperties(properties(consumerDefaults(kafka), kafka));
+    stop(kafka.stop()).ifPresent(source::setBounded);
+    return source.build();
+  }
+
+  /** Made for the largest records, so that a partition brings at least one with each fetch. */
+  static Map<String, String> consumerDefaults(KafkaConfig kafka) {
+    return Map.of(
+        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+        Integer.toString(kafka.maxRecordBytes()),
+        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+        Integer.toString(RECORDS_IN_A_FETCH * kafka.maxRecordBytes()),
+        ConsumerConfig.RECEIVE_BUFFER_CONFIG,
+        Integer.toString(RECEIVE_BUFFER_BYTES),
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        kafka.isolation().name().toLowerCase(Locale.ROOT),
+        KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
+        Long.toString(DISCOVERY_INTERVAL.toMillis()));
   }
 
   static KafkaSink<DeadLetter> deadLetters(KafkaConfig kafka, String topic) {
@@ -85,12 +106,28 @@ final class KafkaEnds {
   }
 
   @SuppressWarnings("deprecation") // the connector still asks for Kafka's old enum
-  private static OffsetsInitializer start(KafkaConfig.Start start) {
-    return switch (start) {
-      case EARLIEST -> OffsetsInitializer.earliest();
-      case LATEST -> OffsetsInitializer.latest();
-      case GROUP -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
-    };
+  private static OffsetsInitializer start(ReadFrom start) {
+    if (start instanceof ReadFrom.Earliest) {
+      return OffsetsInitializer.earliest();
+    } else if (start instanceof ReadFrom.Latest) {
+      return OffsetsInitializer.latest();
+    } else if (start instanceof ReadFrom.Time time) {
+      return OffsetsInitializer.timestamp(time.instant().toEpochMilli());
+    } else if (start instanceof ReadFrom.Offsets stated) {
+      return new StatedOffsets(StatedOffsets.End.START, stated.offsets());
+    }
+    return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+  }
+
+  private static Optional<OffsetsInitializer> stop(ReadTo stop) {
+    if (stop instanceof ReadTo.Latest) {
+      return Optional.of(OffsetsInitializer.latest());
+    } else if (stop instanceof ReadTo.Time time) {
+      return Optional.of(OffsetsInitializer.timestamp(time.instant().toEpochMilli()));
+    } else if (stop instanceof ReadTo.Offsets stated) {
+      return Optional.of(new StatedOffsets(StatedOffsets.End.STOP, stated.offsets()));
+    }
+    return Optional.empty();
   }
 
   private static Properties properties(Map<String, String> defaults, KafkaConfig kafka) {

@@ -5,7 +5,10 @@
 package io.framelog.connector.element;
 
 import io.framelog.frame.CameraId;
+import io.framelog.frame.RecordPosition;
 import io.framelog.rrd.Chunk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a recording sink takes: rows of parts, and the ends of parts. Rows of one part arrive in the
@@ -24,9 +27,32 @@ public sealed interface RecordingChunk {
   /**
    * Rows of one archetype.
    *
-   * @param frames how many frames they account for: each frame is counted once in its part
+   * @param origins the Kafka records of the frames that these rows account for: each frame of a
+   *     part is in exactly one of its rows' origins. Where there are any, there is one for each row
+   * @param encoder what made the media, so that the same input gives the same bytes again; {@code
+   *     null} where they are as published
    */
-  record Rows(PartName part, Chunk chunk, int frames) implements RecordingChunk {}
+  record Rows(PartName part, Chunk chunk, List<RecordPosition> origins, @Nullable String encoder)
+      implements RecordingChunk {
+    public Rows {
+      origins = List.copyOf(origins);
+      if (!origins.isEmpty() && origins.size() != chunk.rows()) {
+        throw new IllegalArgumentException(
+            "rows have one origin each or none, but %d rows of %s had %d"
+                .formatted(chunk.rows(), chunk.entity(), origins.size()));
+      }
+    }
+
+    /** Rows whose media nobody encoded. */
+    public Rows(PartName part, Chunk chunk, List<RecordPosition> origins) {
+      this(part, chunk, origins, null);
+    }
+
+    /** How many frames these rows account for. */
+    public int frames() {
+      return origins.size();
+    }
+  }
 
   /** No more rows of this part will come. */
   record End(PartName part, CloseReason reason) implements RecordingChunk {}

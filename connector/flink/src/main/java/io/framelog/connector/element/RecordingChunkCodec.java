@@ -4,14 +4,16 @@
  */
 package io.framelog.connector.element;
 
+import io.framelog.frame.RecordPosition;
 import io.framelog.rrd.Chunk;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /** Binary form of a {@link RecordingChunk}. */
 public final class RecordingChunkCodec implements ElementCodec<RecordingChunk> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int ROWS = 0;
   private static final int END = 1;
   private static final int PENDING = 2;
@@ -22,7 +24,8 @@ public final class RecordingChunkCodec implements ElementCodec<RecordingChunk> {
     if (chunk instanceof RecordingChunk.Rows rows) {
       out.writeByte(ROWS);
       writePart(out, rows.part());
-      out.writeInt(rows.frames());
+      Origins.write(out, rows.origins());
+      Wire.writeOptionalText(out, rows.encoder());
       rows.chunk().writeTo(out);
     } else if (chunk instanceof RecordingChunk.End end) {
       out.writeByte(END);
@@ -41,8 +44,9 @@ public final class RecordingChunkCodec implements ElementCodec<RecordingChunk> {
     return switch (kind) {
       case ROWS -> {
         PartName part = readPart(in);
-        int frames = in.readInt();
-        yield new RecordingChunk.Rows(part, Chunk.readFrom(in), frames);
+        List<RecordPosition> origins = Origins.read(in);
+        String encoder = Wire.readOptionalText(in);
+        yield new RecordingChunk.Rows(part, Chunk.readFrom(in), origins, encoder);
       }
       case END -> new RecordingChunk.End(readPart(in), Wire.readEnum(in, CloseReason.class));
       case PENDING -> readPending(in);

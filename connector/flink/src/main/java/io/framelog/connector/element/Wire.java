@@ -24,6 +24,17 @@ public final class Wire {
     return new String(readBytes(in), StandardCharsets.UTF_8);
   }
 
+  public static void writeOptionalText(DataOutput out, @Nullable String text) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      writeText(out, text);
+    }
+  }
+
+  public static @Nullable String readOptionalText(DataInput in) throws IOException {
+    return in.readBoolean() ? readText(in) : null;
+  }
+
   public static void writeBytes(DataOutput out, byte[] bytes) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);

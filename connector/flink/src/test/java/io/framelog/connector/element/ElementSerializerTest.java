@@ -27,6 +27,7 @@ import io.framelog.rrd.Timeline;
 import io.framelog.rrd.archetype.EncodedImage;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -140,6 +141,20 @@ class ElementSerializerTest {
   }
 
   @Test
+  void originsOfOnePartitionTakeAByteForEachFrame() throws Exception {
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    List<RecordPosition> origins = new ArrayList<>();
+    for (long offset = 5_000_000; offset < 5_001_000; offset++) {
+      // as two cameras that take turns, and every tenth record late
+      origins.add(new RecordPosition("frames", 0, 2 * offset - (offset % 10 == 0 ? 8 : 0)));
+    }
+    Origins.write(out, origins);
+
+    assertThat(out.length()).isLessThan(1030);
+    assertThat(Origins.read(new DataInputDeserializer(out.getCopyOfBuffer()))).isEqualTo(origins);
+  }
+
+  @Test
   void rowsComeBackWithTheirChunk() throws Exception {
     Chunk chunk =
         Chunk.timed(
@@ -149,13 +164,17 @@ class ElementSerializerTest {
             new long[] {5, 6},
             EncodedImage.columns(
                 Blobs.ofArrays(List.of(new byte[] {1, 2}, new byte[1000])), "image/jpeg"));
-    RecordingChunk.Rows rows = new RecordingChunk.Rows(PART, chunk, 2);
+    List<RecordPosition> origins =
+        List.of(new RecordPosition("a", 3, Long.MAX_VALUE), new RecordPosition(UNICODE, 0, 0));
+    RecordingChunk.Rows rows = new RecordingChunk.Rows(PART, chunk, origins, "h264 by hand");
 
     byte[] bytes = bytes(Elements.RECORDING_CHUNK, rows);
     RecordingChunk read = read(Elements.RECORDING_CHUNK, bytes);
 
     assertThat(read).isInstanceOf(RecordingChunk.Rows.class);
     assertThat(((RecordingChunk.Rows) read).chunk()).hasToString(chunk.toString());
+    assertThat(((RecordingChunk.Rows) read).origins()).isEqualTo(origins);
+    assertThat(((RecordingChunk.Rows) read).encoder()).isEqualTo("h264 by hand");
     assertThat(read.part()).isEqualTo(PART);
     assertThat(bytes(Elements.RECORDING_CHUNK, read)).isEqualTo(bytes);
   }

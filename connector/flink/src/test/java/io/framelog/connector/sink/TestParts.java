@@ -8,6 +8,7 @@ import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.frame.CameraId;
+import io.framelog.frame.RecordPosition;
 import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
@@ -61,7 +62,16 @@ final class TestParts {
             CAPTURE_TIME,
             new long[] {first, first + SECOND / 2},
             EncodedImage.columns(Blobs.ofArrays(List.of(one, two)), "image/jpeg"));
-    return new RecordingChunk.Rows(part, chunk, 2);
+    return new RecordingChunk.Rows(part, chunk, origins(part, number), "made up");
+  }
+
+  /** Two records, the later frame's first. */
+  private static List<RecordPosition> origins(PartName part, int number) {
+    int partition = Math.floorMod(part.camera().hashCode(), 3);
+    long offset = part.firstCaptureNanos() / SECOND + 2L * number;
+    return List.of(
+        new RecordPosition("frames", partition, offset + 1),
+        new RecordPosition("frames", partition, offset));
   }
 
   static RecordingChunk.End end(PartName part) {

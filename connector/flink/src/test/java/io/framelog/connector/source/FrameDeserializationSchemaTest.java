@@ -6,7 +6,6 @@ package io.framelog.connector.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Decoded;
@@ -14,9 +13,11 @@ import io.framelog.connector.element.Elements;
 import io.framelog.frame.CameraId;
 import io.framelog.frame.Frame;
 import io.framelog.frame.FrameHeaders;
-import io.framelog.frame.FrameRoute;
 import io.framelog.frame.RecordPosition;
 import io.framelog.frame.RejectReason;
+import io.framelog.frame.route.Attributes;
+import io.framelog.frame.route.RouteRule;
+import io.framelog.frame.route.TopicSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,7 @@ class FrameDeserializationSchemaTest {
 
   private FrameDeserializationSchema schema =
       new FrameDeserializationSchema(
-          List.of(route("first", "frames"), route("second", "frames", "other")));
+          "", List.of(route("first", "frames"), route("second", "frames", "other")));
 
   @BeforeEach
   void open() throws Exception {
@@ -139,21 +140,30 @@ class FrameDeserializationSchemaTest {
   }
 
   @Test
-  void routeNamesATopic() {
-    assertThatThrownBy(() -> route("empty"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("route 'empty' names no topic");
+  void firstRouteWhosePatternMatchesTakesTheTopic() throws Exception {
+    schema =
+        new FrameDeserializationSchema(
+            "west",
+            List.of(
+                route("exact", "fleet.r1"),
+                RouteRule.of(
+                    "pattern",
+                    new TopicSelection.Matching("fleet\\..*"),
+                    Attributes.defaults().withDefaultRecording("run"))));
+    open();
+
+    assertThat(valid(record("fleet.r1", JPEG)).route()).isEqualTo("exact");
+    assertThat(valid(record("fleet.r2", JPEG)).route()).isEqualTo("pattern");
+    assertThat(valid(record("fleet.r2", JPEG)).position())
+        .as("the cluster is part of a record's identity")
+        .isEqualTo(new RecordPosition("west:fleet.r2", 2, 99));
   }
 
-  private static TopicRoute route(String name, String... topics) {
-    return new TopicRoute(
-        Set.of(topics),
-        new FrameRoute(
-            name,
-            FrameRoute.DEFAULT_ENTITY,
-            "run",
-            FrameRoute.DEFAULT_EARLIEST_NANOS,
-            FrameRoute.DEFAULT_MAX_PIXELS));
+  private static RouteRule route(String name, String... topics) {
+    return RouteRule.of(
+        name,
+        new TopicSelection.Names(Set.of(topics)),
+        Attributes.defaults().withDefaultRecording("run"));
   }
 
   private static ConsumerRecord<byte[], byte[]> record(String topic, byte @Nullable [] value) {

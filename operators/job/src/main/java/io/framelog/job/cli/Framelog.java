@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "VERB",
     subcommands = {
       RunVerb.class,
+      ValidateVerb.class,
       PublishVerb.class,
       InspectVerb.class,
       VerifyVerb.class,

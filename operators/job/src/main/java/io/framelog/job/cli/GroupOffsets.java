@@ -5,7 +5,9 @@
 package io.framelog.job.cli;
 
 import io.framelog.connector.source.ReadOffsets;
+import io.framelog.frame.RecordPosition;
 import io.framelog.job.config.JobConfig;
+import io.framelog.job.config.KafkaConfig;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -38,17 +40,35 @@ final class GroupOffsets {
    */
   static void commit(JobConfig config, JobExecutionResult result) throws InterruptedException {
     Map<TopicPartition, Long> read = result.getAccumulatorResult(ReadOffsets.NAME);
-    if (read == null || read.isEmpty()) {
+    if (read == null) {
       return;
     }
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    read.forEach((partition, next) -> offsets.put(partition, new OffsetAndMetadata(next)));
-    try (Admin admin = Admin.create(new HashMap<>(config.kafka().clientProperties()))) {
-      admin.alterConsumerGroupOffsets(config.kafka().group(), offsets).all().get();
+    for (KafkaConfig cluster : config.clusters()) {
+      Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+      read.forEach(
+          (partition, next) -> {
+            RecordPosition last =
+                new RecordPosition(partition.topic(), partition.partition(), next);
+            if (last.cluster().equals(cluster.name())) {
+              offsets.put(
+                  new TopicPartition(last.topicName(), last.partition()),
+                  new OffsetAndMetadata(next));
+            }
+          });
+      if (!offsets.isEmpty()) {
+        commit(cluster, offsets);
+      }
+    }
+  }
+
+  private static void commit(KafkaConfig cluster, Map<TopicPartition, OffsetAndMetadata> offsets)
+      throws InterruptedException {
+    try (Admin admin = Admin.create(new HashMap<>(cluster.clientProperties()))) {
+      admin.alterConsumerGroupOffsets(cluster.group(), offsets).all().get();
     } catch (ExecutionException e) {
       throw new KafkaException(
           "all that was read is published, but group '%s' could not be set behind it (%s): with"
-                  .formatted(config.kafka().group(), e.getCause().getMessage())
+                  .formatted(cluster.group(), e.getCause().getMessage())
               + " kafka.start: group the next run reads it again",
           e.getCause());
     }

@@ -5,6 +5,7 @@
 package io.framelog.job.cli;
 
 import io.framelog.job.FramelogPipeline;
+import io.framelog.job.NetworkMemory;
 import io.framelog.job.config.JobConfig;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -97,6 +98,7 @@ final class LocalRun {
           Duration.ofMinutes(5));
       flink.set(RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY, Duration.ofSeconds(1));
     }
+    NetworkMemory.makeRoom(flink, config);
     if (webPort != null) {
       flink.set(RestOptions.PORT, webPort);
     }

@@ -6,6 +6,7 @@ package io.framelog.job.cli;
 
 import io.framelog.connector.source.DeadLetterTopic;
 import io.framelog.job.config.JobConfig;
+import io.framelog.job.config.KafkaConfig;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,41 +32,49 @@ final class TopicCheck {
   private TopicCheck() {}
 
   static void requireTopics(JobConfig config) throws IOException, InterruptedException {
-    Map<String, Object> properties = new HashMap<>(config.kafka().clientProperties());
+    for (KafkaConfig cluster : config.clusters()) {
+      requireTopics(config, cluster);
+    }
+  }
+
+  private static void requireTopics(JobConfig config, KafkaConfig cluster)
+      throws IOException, InterruptedException {
+    Map<String, Object> properties = new HashMap<>(cluster.clientProperties());
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis() / 2);
     List<String> missing = new ArrayList<>();
     try (Admin admin = Admin.create(properties)) {
       List<String> topics =
-          config.routes().stream().flatMap(route -> route.topics().stream()).toList();
+          config.routesOf(cluster).stream().flatMap(route -> route.topics().stream()).toList();
       for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
           admin.describeTopics(topics).topicNameValues().entrySet()) {
         try {
           topic.getValue().get();
         } catch (ExecutionException e) {
           if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-            throw unreachable(config, e.getCause());
+            throw unreachable(cluster, e.getCause());
           }
           missing.add(topic.getKey());
         }
       }
-      DeadLetterTopic.require(config.deadLetterTopic(), admin);
+      if (cluster.equals(config.kafka())) {
+        DeadLetterTopic.require(config.deadLetterTopic(), admin);
+      }
     } catch (KafkaException e) {
-      throw unreachable(config, e);
+      throw unreachable(cluster, e);
     }
     if (!missing.isEmpty()) {
       throw new IOException(
           "Kafka at %s has no topic %s: make it, or correct the routes"
-              .formatted(config.kafka().bootstrap(), String.join(", ", missing)));
+              .formatted(cluster.bootstrap(), String.join(", ", missing)));
     }
   }
 
-  private static IOException unreachable(JobConfig config, Throwable cause) {
+  private static IOException unreachable(KafkaConfig cluster, Throwable cause) {
     String reason =
         cause instanceof TimeoutException
             ? "no broker answered within " + TIMEOUT.toSeconds() + " s"
             : RootCause.line(cause);
-    return new IOException(
-        "Kafka at %s cannot be used, %s".formatted(config.kafka().bootstrap(), reason));
+    return new IOException("Kafka at %s cannot be used, %s".formatted(cluster.bootstrap(), reason));
   }
 }

@@ -10,16 +10,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
  * A job as its YAML file describes it.
  *
  * @param application Rerun application id of all recordings
- * @param deadLetterTopic where records go that are no frames
+ * @param clusters at least one
  * @param outputDirectory with its scheme, such as {@code file:///recordings} or {@code
  *     s3://bucket/x}
  * @param encodingWorkers encoders at work at once in a process; empty means one per processor of
@@ -28,8 +26,8 @@ import java.util.OptionalInt;
  */
 public record JobConfig(
     String application,
-    KafkaConfig kafka,
-    String deadLetterTopic,
+    List<KafkaConfig> clusters,
+    DeadLetterConfig deadLetters,
     String outputDirectory,
     ClockRule clock,
     OptionalInt encodingWorkers,
@@ -38,17 +36,33 @@ public record JobConfig(
     List<RouteConfig> routes) {
 
   public JobConfig {
+    clusters = List.copyOf(clusters);
     routes = List.copyOf(routes);
   }
 
-  /** This job with a property of Kafka's clients, unless it has one of that name. */
+  /** The cluster that has the dead letters: the only one, unless there are several. */
+  public KafkaConfig kafka() {
+    return clusters.stream()
+        .filter(cluster -> cluster.name().equals(deadLetters.cluster()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public String deadLetterTopic() {
+    return deadLetters.topic();
+  }
+
+  /** The routes that read a cluster, in their order. */
+  public List<RouteConfig> routesOf(KafkaConfig cluster) {
+    return routes.stream().filter(route -> route.cluster().equals(cluster.name())).toList();
+  }
+
+  /** This job with a property of Kafka's clients, where they have none of that name. */
   public JobConfig withKafkaDefault(String key, String value) {
-    Map<String, String> properties = new HashMap<>(kafka.properties());
-    properties.putIfAbsent(key, value);
     return new JobConfig(
         application,
-        new KafkaConfig(kafka.bootstrap(), kafka.group(), kafka.start(), kafka.stop(), properties),
-        deadLetterTopic,
+        clusters.stream().map(cluster -> cluster.withDefault(key, value)).toList(),
+        deadLetters,
         outputDirectory,
         clock,
         encodingWorkers,

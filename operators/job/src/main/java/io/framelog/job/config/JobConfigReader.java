@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** The keys of the file outside of its routes, their defaults and limits. */
 final class JobConfigReader {
@@ -21,27 +20,12 @@ final class JobConfigReader {
           + RecordingId.MAX_APPLICATION_ID_LENGTH
           + " ASCII letters, digits, blanks and _ - . : [ ]";
 
-  private static final String BROKERS =
-      "host:port of one or more brokers, separated by commas, such as localhost:9092";
-  private static final Pattern BROKER_LIST =
-      Pattern.compile("[^\\s,:/]+:\\d{1,5}(,[^\\s,:/]+:\\d{1,5})*|(\\[[0-9a-fA-F:]+]:\\d{1,5},?)+");
-
-  private static final String DEFAULT_GROUP = "framelog";
   private static final int DEFAULT_MAX_PARALLELISM = 128;
   private static final int MAX_MAX_PARALLELISM = 1 << 15;
   private static final Duration DEFAULT_CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
   private static final int MAX_WORKERS = 1024;
   private static final long MIN_HEAP_BYTES = 1L << 20;
 
-  private static final Map<String, String> KAFKA_SET_ELSEWHERE =
-      Map.of(
-          "bootstrap.servers", "kafka.bootstrap",
-          "group.id", "kafka.group",
-          "auto.offset.reset", "kafka.start",
-          "key.deserializer", "it is fixed, remove it",
-          "value.deserializer", "it is fixed, remove it",
-          "key.serializer", "it is fixed, remove it",
-          "value.serializer", "it is fixed, remove it");
   private static final Map<String, String> FLINK_SET_ELSEWHERE =
       Map.of(
           "parallelism.default", "flink.parallelism",
@@ -63,8 +47,9 @@ final class JobConfigReader {
     if (!RecordingId.isApplicationId(application)) {
       root.problem("application", application, APPLICATION_ID);
     }
-    KafkaConfig kafka = kafka(root.section("kafka"));
-    String deadLetters = deadLetters(root.section("dead-letters"));
+    List<KafkaConfig> clusters = KafkaReader.read(root.section("kafka"));
+    List<String> clusterNames = clusters.stream().map(KafkaConfig::name).toList();
+    DeadLetterConfig deadLetters = deadLetters(root.section("dead-letters"), clusterNames);
     String output = output(root.section("output"));
     ClockRule clock = clock(root.section("clock"));
     OptionalInt workers =
@@ -74,36 +59,31 @@ final class JobConfigReader {
     long batchingHeapBytes =
         root.size("batching-heap", BatchFrames.DEFAULT_HEAP_BYTES, MIN_HEAP_BYTES, Long.MAX_VALUE);
     FlinkConfig flink = flink(root.section("flink"));
-    List<RouteConfig> routes = new RouteReader(deadLetters).read(root);
+    List<RouteConfig> routes =
+        new RouteReader(clusterNames, new TopicReader(deadLetters.cluster(), deadLetters.topic()))
+            .read(root);
     root.end();
     problems.throwIfAny(source);
     return new JobConfig(
-        application, kafka, deadLetters, output, clock, workers, batchingHeapBytes, flink, routes);
+        application,
+        clusters,
+        deadLetters,
+        output,
+        clock,
+        workers,
+        batchingHeapBytes,
+        flink,
+        routes);
   }
 
-  private static KafkaConfig kafka(Section section) {
-    String bootstrap = section.requiredText("bootstrap", BROKERS);
-    if (!bootstrap.equals(ConfigProblem.MISSING) && !BROKER_LIST.matcher(bootstrap).matches()) {
-      section.problem("bootstrap", bootstrap, BROKERS);
-    }
-    KafkaConfig kafka =
-        new KafkaConfig(
-            bootstrap,
-            section.text("group", "the name of a consumer group").orElse(DEFAULT_GROUP),
-            section.choice("start", KafkaConfig.Start.class, KafkaConfig.Start.GROUP),
-            section.choice("stop", KafkaConfig.Stop.class, KafkaConfig.Stop.NEVER),
-            section.properties("properties", KAFKA_SET_ELSEWHERE));
-    section.end();
-    return kafka;
-  }
-
-  private static String deadLetters(Section section) {
+  private static DeadLetterConfig deadLetters(Section section, List<String> clusters) {
     String topic = section.requiredText("topic", "the topic for records that are no frames");
     if (!topic.equals(ConfigProblem.MISSING)) {
-      RouteReader.requireTopicName(section, "topic", topic);
+      TopicReader.requireTopicName(section, "topic", topic);
     }
+    String cluster = TopicReader.cluster(section, clusters);
     section.end();
-    return topic;
+    return new DeadLetterConfig(cluster, topic);
   }
 
   private String output(Section section) {

@@ -8,28 +8,28 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where records come from.
+ * A cluster that records come from.
  *
+ * @param name by which routes name it; empty if there is only one
  * @param bootstrap {@code host:port} of one or more brokers, separated by commas
  * @param group consumer group, under which progress is shown
+ * @param maxRecordBytes of the largest record: fetches and buffers are made for it
  * @param properties passed to every Kafka client as they are
  */
 public record KafkaConfig(
-    String bootstrap, String group, Start start, Stop stop, Map<String, String> properties) {
+    String name,
+    String bootstrap,
+    String group,
+    ReadFrom start,
+    ReadTo stop,
+    Isolation isolation,
+    int maxRecordBytes,
+    Map<String, String> properties) {
 
-  /** The records that a job without a checkpoint to go on from begins with. */
-  public enum Start {
-    EARLIEST,
-    LATEST,
-    /** Where the consumer group stopped; the earliest where it has not been yet. */
-    GROUP
-  }
-
-  /** The records that a job ends with. */
-  public enum Stop {
-    NEVER,
-    /** What is there when the job starts. */
-    LATEST
+  /** Which records of transactions are read. */
+  public enum Isolation {
+    READ_UNCOMMITTED,
+    READ_COMMITTED
   }
 
   public KafkaConfig {
@@ -43,10 +43,31 @@ public record KafkaConfig(
     return client;
   }
 
+  /** This cluster, asked at other brokers. */
+  public KafkaConfig at(String brokers) {
+    return new KafkaConfig(
+        name, brokers, group, start, stop, isolation, maxRecordBytes, properties);
+  }
+
+  /** This cluster with a property of its clients, unless it has one of that name. */
+  KafkaConfig withDefault(String key, String value) {
+    Map<String, String> more = new HashMap<>(properties);
+    more.putIfAbsent(key, value);
+    return new KafkaConfig(name, bootstrap, group, start, stop, isolation, maxRecordBytes, more);
+  }
+
   /** Without secrets. */
   @Override
   public String toString() {
-    return "KafkaConfig[bootstrap=%s, group=%s, start=%s, stop=%s, properties=%s]"
-        .formatted(bootstrap, group, start, stop, Secrets.masked(properties));
+    return "KafkaConfig[name=%s, bootstrap=%s, group=%s, start=%s, stop=%s, isolation=%s, maxRecordBytes=%d, properties=%s]"
+        .formatted(
+            name,
+            bootstrap,
+            group,
+            start,
+            stop,
+            isolation,
+            maxRecordBytes,
+            Secrets.masked(properties));
   }
 }

@@ -4,31 +4,35 @@
  */
 package io.framelog.job.config;
 
+import io.framelog.frame.route.RouteRule;
+import io.framelog.frame.route.TopicSelection;
 import io.framelog.operators.BatchRule;
 import io.framelog.operators.Encoding;
 import io.framelog.operators.SliceRule;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Which topics are read and what is made of their frames.
+ * Which records are frames, and what is made of them.
  *
- * @param topics exact names
- * @param recording of records that name none; empty rejects them
- * @param entity template of the Rerun entity, with {@code {device}} and {@code {camera}}
+ * @param cluster whose topics are meant; empty if there is only one
  * @param maxPartBytes a part is closed before it exceeds this
  */
 public record RouteConfig(
-    String name,
-    List<String> topics,
-    Optional<String> recording,
-    String entity,
+    RouteRule wiring,
+    String cluster,
     Encoding encoding,
     SliceRule slices,
     BatchRule batches,
     long maxPartBytes) {
 
-  public RouteConfig {
-    topics = List.copyOf(topics);
+  public String name() {
+    return wiring.name();
+  }
+
+  /** The topics that are named; none where they are matched by a pattern. */
+  public List<String> topics() {
+    return wiring.topics() instanceof TopicSelection.Names names
+        ? names.topics().stream().sorted().toList()
+        : List.of();
   }
 }

@@ -4,23 +4,17 @@
  */
 package io.framelog.job.config;
 
-import io.framelog.frame.CameraId;
-import io.framelog.frame.FrameRoute;
+import io.framelog.frame.route.RouteRule;
 import io.framelog.operators.BatchRule;
 import io.framelog.operators.Encoding;
 import io.framelog.operators.SliceRule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The keys of a route, their defaults and limits, and what two routes may not share. */
 final class RouteReader {
-  private static final Pattern TOPIC_NAME = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
   private static final long MEBIBYTE = 1L << 20;
   private static final long SECOND = 1_000_000_000L;
 
@@ -40,12 +34,14 @@ final class RouteReader {
     VIDEO
   }
 
-  private final String deadLetterTopic;
+  private final List<String> clusters;
+  private final TopicReader topics;
   private final Set<String> names = new HashSet<>();
-  private final Map<String, String> routeOfTopic = new HashMap<>();
 
-  RouteReader(String deadLetterTopic) {
-    this.deadLetterTopic = deadLetterTopic;
+  /** For the routes of a job, which read the topics of these clusters. */
+  RouteReader(List<String> clusters, TopicReader topics) {
+    this.clusters = clusters;
+    this.topics = topics;
   }
 
   List<RouteConfig> read(Section root) {
@@ -62,56 +58,18 @@ final class RouteReader {
     if (!name.equals(ConfigProblem.MISSING) && !names.add(name)) {
       section.problem("name", name, "a name that no other route has");
     }
-    List<String> topics = section.texts("topics", "a list of at least one topic");
-    topics.forEach(topic -> checkTopic(section, name, topic));
-    Optional<String> recording = section.text("recording", "a recording id");
-    if (recording.filter(id -> id.length() > CameraId.MAX_NAME_LENGTH).isPresent()) {
-      section.problem(
-          "recording", recording.get(), "at most " + CameraId.MAX_NAME_LENGTH + " characters");
-    }
-    String entity =
-        section.text("entity", "a template with {camera}").orElse(FrameRoute.DEFAULT_ENTITY);
-    if (!entity.contains("{camera}")) {
-      section.problem(
-          "entity",
-          entity,
-          "a template with {camera}, such as %s, so that no two cameras share an entity"
-              .formatted(FrameRoute.DEFAULT_ENTITY));
-    }
+    String cluster = TopicReader.cluster(section, clusters);
+    RouteRule wiring = new WiringReader(section).read(name, topics.read(section, name, cluster));
     Encoding encoding = encoding(section);
     return new RouteConfig(
-        name,
-        topics,
-        recording,
-        entity,
+        wiring,
+        cluster,
         encoding,
         new SliceRule(
             section.duration("slice", DEFAULT_SLICE_NANOS, /* minNanos= */ SECOND),
             section.choice("slice-phase", SliceRule.Phase.class, SliceRule.Phase.SPREAD)),
         batches(section.section("batch"), encoding),
         section.size("max-part-size", DEFAULT_PART_BYTES, MEBIBYTE, MAX_BYTES));
-  }
-
-  private void checkTopic(Section section, String route, String topic) {
-    requireTopicName(section, "topics", topic);
-    if (topic.equals(deadLetterTopic)) {
-      section.problem(
-          "topics", topic, "another topic than dead-letters.topic: dead letters would come back");
-    }
-    String first = routeOfTopic.putIfAbsent(topic, route);
-    if (route.equals(first)) {
-      section.problem("topics", topic, "each topic once");
-    } else if (first != null) {
-      section.problem(
-          "topics", topic, "topics that no other route reads: route '%s' has it".formatted(first));
-    }
-  }
-
-  static void requireTopicName(Section section, String key, String topic) {
-    if (!TOPIC_NAME.matcher(topic).matches()) {
-      section.problem(
-          key, topic, "a topic's name: at most 249 letters, digits, dots, underscores and hyphens");
-    }
   }
 
   private static Encoding encoding(Section section) {

@@ -65,6 +65,19 @@ final class Section {
     return new Section(keyOf(key), inner, problems);
   }
 
+  /** Whether the value is a mapping, where it may also be a text. */
+  boolean isMapping(String key) {
+    return has(key) && node.get(key) instanceof ObjectNode;
+  }
+
+  /** All keys, where the file chooses their names. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    node.fieldNames().forEachRemaining(keys::add);
+    known.addAll(keys);
+    return keys;
+  }
+
   /** A list of mappings with at least one element. */
   List<Section> sections(String key, String expected) {
     List<Section> inner = new ArrayList<>();
@@ -120,6 +133,44 @@ final class Section {
     }
     known.add(key);
     return texts;
+  }
+
+  /** A text, or a list of texts with at least one element; nothing if the key is absent. */
+  List<String> oneOrMore(String key, String expected) {
+    if (!has(key)) {
+      return List.of();
+    }
+    return node.get(key) instanceof ArrayNode
+        ? texts(key, expected)
+        : text(key, expected).map(List::of).orElse(List.of());
+  }
+
+  /**
+   * A list whose elements are names, or mappings with a {@code name} and its options; nothing if
+   * the key is absent.
+   */
+  List<Section> named(String key, String expected) {
+    List<Section> named = new ArrayList<>();
+    if (!has(key)) {
+      return named;
+    }
+    if (!(node.get(key) instanceof ArrayNode list)) {
+      problem(key, kind(node.get(key)), expected);
+      return named;
+    }
+    for (JsonNode element : list) {
+      String at = key + "[" + named.size() + "]";
+      ObjectNode mapping = node.objectNode();
+      if (element instanceof ObjectNode given) {
+        mapping = given;
+      } else if (element instanceof TextNode name) {
+        mapping.set("name", name);
+      } else {
+        problem(at, kind(element), expected);
+      }
+      named.add(new Section(keyOf(at), mapping, problems));
+    }
+    return named;
   }
 
   /** One of the constants, written in lower case with hyphens. */
@@ -225,6 +276,16 @@ final class Section {
               return elsewhere;
             });
     return properties;
+  }
+
+  /** The keys that nobody has asked for, with their texts. */
+  Map<String, String> rest() {
+    Map<String, String> rest = new LinkedHashMap<>();
+    ObjectNode others = node.deepCopy();
+    others.remove(known);
+    collect("", others, rest);
+    keys();
+    return rest;
   }
 
   private void collect(String prefix, ObjectNode from, Map<String, String> into) {

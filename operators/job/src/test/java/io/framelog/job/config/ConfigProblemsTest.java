@@ -233,6 +233,111 @@ class ConfigProblemsTest {
             "kafka.properties.group.id is other, expected it at its own place: kafka.group");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "cluster: west | routes[0].cluster is an unknown key, expected",
+        "topic-pattern: a.* | routes[0].topic-pattern is beside topics, expected one of the two;"
+            + " remove the other",
+        "format: jepg | routes[0].format is jepg, expected one of",
+        "options: {scale: 2} | routes[0].options is {scale=2}, expected others: ",
+        "envelopes: confluent | routes[0].envelopes is a text, expected a list of envelopes, the"
+            + " outermost first, each one of apicurio, cloudevents, confluent, glue",
+        "envelopes: [conflunt] | routes[0].envelopes[0].name is conflunt, expected an envelope: an"
+            + " envelope is one of",
+        "envelopes: [{name: glue, x: 1}] | routes[0].envelopes[0].name is glue, expected an"
+            + " envelope: envelope 'glue' has no option 'x'",
+        "camera: '{topic.robot}' | routes[0].camera is {topic.robot}, expected a group of"
+            + " topic-pattern, such as (?<robot>[^.]+) for {topic.robot}",
+        "camera: '{key.cam}' | routes[0].camera is {key.cam}, expected a group of key-pattern, such"
+            + " as (?<cam>[^/]+) for {key.cam}",
+        "device: '{camera}' | routes[0].device is {camera}, expected other placeholders: {camera} is"
+            + " made after it",
+        "camera: '{cam}' | routes[0].camera is {cam}, expected a template: there is no placeholder"
+            + " {cam}: known are ",
+        "key-pattern: 'a(' | routes[0].key-pattern is a(, expected a regular expression: Unclosed"
+            + " group",
+        "roll-over: week | routes[0].roll-over is week, expected never, day or hour",
+        "roll-over-zone: Mars | routes[0].roll-over-zone is Mars, expected a zone such as UTC or"
+            + " Europe/Berlin",
+        "capture-time: now | routes[0].capture-time is now, expected message, kafka, or a template"
+            + " with its notation, such as {header.ts} ms: all frames would have one time",
+        "capture-time: '{header.t} java-timestamp Mars' | routes[0].capture-time is {header.t}"
+            + " java-timestamp Mars, expected where the time stands: a zone is a name such as"
+            + " Europe/Berlin, but was 'Mars'",
+        "capture-offset: kafka | routes[0].capture-offset is kafka, expected a template or a number"
+            + " and its unit, such as {header.boot-time} ms",
+        "skew: {ahead: soon} | routes[0].skew.ahead is soon, expected a duration such as 200ms, 2s,"
+            + " 5m or 1h, at least 0",
+        "tombstones: maybe | routes[0].tombstones is maybe, expected reject or end",
+        "entity: /world | routes[0].entity is /world, expected a template with {camera}, such as"
+            + " /{device}/{camera}, so that no two cameras share an entity",
+      })
+  void wrongValuesOfTheWiring(String line, String problem) {
+    assertThat(problems(GOOD + "    " + line + "\n"))
+        .singleElement()
+        .asString()
+        .startsWith(problem.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start: yesterday | kafka.start is yesterday, expected earliest, latest, group, an instant"
+            + " such as 2026-05-01T12:00:00Z, or a mapping of topics to partitions and offsets",
+        "stop: {a: {0: x}} | kafka.stop.a.0 is no pair of numbers, expected a partition and an"
+            + " offset, such as 0: 1200",
+        "isolation: strict | kafka.isolation is strict, expected read-uncommitted or read-committed",
+        "max-record-size: 1GiB | kafka.max-record-size is 1GiB, expected a size such as 512KiB or"
+            + " 2MiB, from 1KiB to 256MiB",
+        "properties: {fetch.max.bytes: 1000} | kafka.properties.fetch.max.bytes is 1000, expected a"
+            + " number of bytes, at least max-record-size, which is 16777216: without it, it is made"
+            + " to fit",
+        "clusters: {a b: {bootstrap: 'x:1'}} | kafka.bootstrap is an unknown key, expected clusters",
+      })
+  void wrongValuesOfKafka(String line, String problem) {
+    assertThat(
+            problems(
+                GOOD.replace(
+                    "  bootstrap: localhost:9092", "  bootstrap: localhost:9092\n  " + line)))
+        .contains(problem);
+  }
+
+  @Test
+  void clusterThatIsNotThere() {
+    assertThat(
+            problems(
+                GOOD.replace(
+                        "  bootstrap: localhost:9092", "  clusters: {west: {bootstrap: 'w:1'}}")
+                    + "    cluster: south\n"))
+        .containsExactly("routes[0].cluster is south, expected one of kafka.clusters: west");
+  }
+
+  @Test
+  void topicThatAnEarlierPatternTakes() {
+    assertThat(
+            problems(
+                GOOD.replace("topics: [camera-frames]", "topic-pattern: camera-.*")
+                    + "  - {name: rear, topics: [camera-rear], encoding: raw}\n"))
+        .containsExactly(
+            "routes[1].topics is camera-rear, expected topics that no earlier route reads: the"
+                + " pattern of route 'front' has it, so put route 'rear' before it");
+  }
+
+  @Test
+  void patternBehindTheTopicsItMatchesIsFine() throws Exception {
+    JobConfig config =
+        JobConfig.parse(
+            "job.yaml",
+            GOOD + "  - {name: others, topic-pattern: camera-.*, encoding: raw}\n",
+            RunsOn.CLUSTER);
+
+    assertThat(config.routes()).hasSize(2);
+  }
+
   @Test
   void videoSettingsBesideAnotherEncoding() {
     assertThat(problems(GOOD.replace("encoding: video", "encoding: jpeg\n    video: {}")))

@@ -8,6 +8,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.frame.FrameLimits;
+import io.framelog.frame.route.Attributes;
+import io.framelog.frame.route.CaptureSource;
+import io.framelog.frame.route.CaptureTimeRule;
+import io.framelog.frame.route.ClockSkew;
+import io.framelog.frame.route.NamedFormat;
+import io.framelog.frame.route.RollOver;
+import io.framelog.frame.route.RouteRule;
+import io.framelog.frame.route.Template;
+import io.framelog.frame.route.TextSource;
+import io.framelog.frame.route.Tombstones;
+import io.framelog.frame.route.TopicSelection;
 import io.framelog.operators.BatchRule;
 import io.framelog.operators.ClockRule;
 import io.framelog.operators.Encoding;
@@ -22,10 +34,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,10 +58,13 @@ class JobConfigTest {
     assertThat(config.kafka())
         .isEqualTo(
             new KafkaConfig(
+                "",
                 "one:9092,two:9093",
                 "readers",
-                KafkaConfig.Start.EARLIEST,
-                KafkaConfig.Stop.LATEST,
+                new ReadFrom.Earliest(),
+                new ReadTo.Latest(),
+                KafkaConfig.Isolation.READ_COMMITTED,
+                8 << 20,
                 Map.of(
                     "security.protocol", "SASL_SSL",
                     "sasl.jaas.config", "user=\"me\" password=\"swordfish\"",
@@ -68,10 +87,17 @@ class JobConfigTest {
     assertThat(config.routes().get(0))
         .isEqualTo(
             new RouteConfig(
-                "front",
-                List.of("camera-frames", "more-frames"),
-                Optional.of("default-run"),
-                "/world/{camera}",
+                RouteRule.of(
+                    "front",
+                    new TopicSelection.Names(Set.of("camera-frames", "more-frames")),
+                    new Attributes(
+                        null,
+                        Attributes.DEFAULT_DEVICE,
+                        Attributes.DEFAULT_CAMERA,
+                        Attributes.DEFAULT_RECORDING.orElse(Template.parse("default-run")),
+                        Template.parse("/world/{camera}"),
+                        RollOver.never())),
+                "",
                 new Encoding.Video(
                     VideoSettings.builder()
                         .codec(VideoCodec.H264)
@@ -97,13 +123,17 @@ class JobConfigTest {
         .isEqualTo(
             new JobConfig(
                 "fleet",
-                new KafkaConfig(
-                    "localhost:9092",
-                    "framelog",
-                    KafkaConfig.Start.GROUP,
-                    KafkaConfig.Stop.NEVER,
-                    Map.of()),
-                "framelog-dead-letters",
+                List.of(
+                    new KafkaConfig(
+                        "",
+                        "localhost:9092",
+                        "framelog",
+                        new ReadFrom.Group(),
+                        new ReadTo.Never(),
+                        KafkaConfig.Isolation.READ_UNCOMMITTED,
+                        16 << 20,
+                        Map.of())),
+                new DeadLetterConfig("", "framelog-dead-letters"),
                 "s3://bucket/recordings",
                 new ClockRule(Duration.ofHours(1).toNanos(), 30, 30_000),
                 OptionalInt.empty(),
@@ -111,10 +141,11 @@ class JobConfigTest {
                 new FlinkConfig(1, 128, Duration.ofSeconds(10), Optional.empty(), Map.of()),
                 List.of(
                     new RouteConfig(
-                        "front",
-                        List.of("camera-frames"),
-                        Optional.empty(),
-                        "/{device}/{camera}",
+                        RouteRule.of(
+                            "front",
+                            new TopicSelection.Names(Set.of("camera-frames")),
+                            Attributes.defaults()),
+                        "",
                         new Encoding.Video(VideoSettings.defaults()),
                         new SliceRule(Duration.ofMinutes(1).toNanos(), SliceRule.Phase.SPREAD),
                         new BatchRule(
@@ -123,6 +154,55 @@ class JobConfigTest {
                             16 * MEBIBYTE,
                             Duration.ofMillis(200).toNanos()),
                         256 * MEBIBYTE))));
+  }
+
+  @Test
+  void everyKeyOfTheWiringIsRead() throws Exception {
+    JobConfig config = parsed("wiring.yaml");
+
+    assertThat(config.clusters()).extracting(KafkaConfig::name).containsExactly("west", "east");
+    assertThat(config.clusters().get(0).start())
+        .isEqualTo(new ReadFrom.Time(Instant.parse("2026-05-01T12:00:00Z")));
+    assertThat(config.clusters().get(0).stop())
+        .isEqualTo(
+            new ReadTo.Offsets(
+                Map.of(
+                    new TopicPartition("fleet.r1", 0), 1200L,
+                    new TopicPartition("fleet.r1", 1), 800L)));
+    assertThat(config.clusters().get(1).start())
+        .isEqualTo(new ReadFrom.Offsets(Map.of(new TopicPartition("depth", 0), 7L)));
+    assertThat(config.clusters().get(1).stop())
+        .isEqualTo(new ReadTo.Time(Instant.parse("2026-05-01T10:00:00Z")));
+    assertThat(config.deadLetters()).isEqualTo(new DeadLetterConfig("east", "bad-frames"));
+    assertThat(config.kafka().name()).isEqualTo("east");
+    assertThat(config.routes().get(0).cluster()).isEqualTo("west");
+    assertThat(config.routes().get(0).topics()).isEmpty();
+    assertThat(config.routes().get(0).wiring())
+        .isEqualTo(
+            new RouteRule(
+                "fleet",
+                new TopicSelection.Matching("fleet\\.(?<robot>[^.]+)"),
+                List.of(
+                    new NamedFormat("confluent", Map.of("message-indexes", "protobuf")),
+                    NamedFormat.of("cloudevents")),
+                NamedFormat.of("image"),
+                new Attributes(
+                    "(?<site>[^/]+)/(?<cam>.+)",
+                    TextSource.firstOf("{key.site}-{topic.robot}"),
+                    TextSource.firstOf("{header.cam}", "{key.cam}"),
+                    TextSource.firstOf("{ce.trip}"),
+                    Template.parse("/{device}/cams/{camera}"),
+                    new RollOver(RollOver.Period.HOUR, ZoneId.of("Europe/Berlin"))),
+                new CaptureTimeRule(
+                    List.of(
+                        new CaptureSource.Message(),
+                        CaptureSource.parse("{header.uptime} ms"),
+                        new CaptureSource.Kafka()),
+                    (CaptureSource.Written) CaptureSource.parse("{header.booted-at} ms"),
+                    new ClockSkew(Duration.ofMinutes(1).toNanos(), Duration.ofDays(30).toNanos())),
+                Tombstones.END,
+                new FrameLimits(1_000_000, 8 << 20)));
+    assertThat(config.routes().get(1).cluster()).isEqualTo("east");
   }
 
   @Test
