@@ -25,8 +25,8 @@ public final class KeyReference {
   /** Keys that are read only beside others. */
   private static final List<String> BESIDE_OTHERS =
       List.of(
-          "encoding-workers: 1\nkafka: {clusters: {a: {}}}\nroutes: [{encoding: %s}]",
-          "routes: [{encoding: %s}]");
+          "encoding-workers: 1\nroutes: [{encoding: %s, video: {encoders: [auto]}}]",
+          "kafka: {clusters: {a: {}}}\nroutes: [{encoding: %s}]");
 
   /**
    * What is known of a key.
