@@ -93,7 +93,7 @@ class FrameDeserializationSchemaTest {
     DeadLetter letter = invalid(record("frames", text));
 
     assertThat(letter.reason()).isEqualTo(RejectReason.UNSUPPORTED_FORMAT);
-    assertThat(letter.message()).startsWith("a JPEG was expected");
+    assertThat(letter.message()).startsWith("a JPEG, PNG or WebP was expected");
     assertThat(letter.value()).isSameAs(text);
     assertThat(letter.key()).isEqualTo("front".getBytes(UTF_8));
     assertThat(letter.position()).isEqualTo(new RecordPosition("frames", 2, 99));

@@ -25,8 +25,11 @@ public record RouteRule(
     FrameLimits limits)
     implements Serializable {
 
-  /** The format of records that are picture files: JPEG, PNG or WebP. */
-  public static final String DEFAULT_FORMAT = "image";
+  /**
+   * The format of records that are nothing but a picture, of the kind that headers or first bytes
+   * tell.
+   */
+  public static final String DEFAULT_FORMAT = "bare";
 
   public RouteRule {
     if (name.isBlank()) {

@@ -49,7 +49,7 @@ class AvroFormatTest {
         {"name":"tags","type":{"type":"map","values":["string","long"]}},
         {"name":"data","type":"bytes"}]}""";
 
-  private static final String LINKED =
+  static final String LINKED =
       """
       {"type":"record","name":"Node","fields":[
         {"name":"data","type":"bytes"},{"name":"next","type":["null","Node"]}]}""";

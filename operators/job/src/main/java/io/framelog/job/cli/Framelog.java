@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunVerb.class,
       ValidateVerb.class,
+      PeekVerb.class,
+      SchemaVerb.class,
       PublishVerb.class,
       InspectVerb.class,
       VerifyVerb.class,

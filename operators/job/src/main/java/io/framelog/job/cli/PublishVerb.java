@@ -11,6 +11,7 @@ import io.framelog.job.publish.FrameListener;
 import io.framelog.job.publish.FramePublisher;
 import io.framelog.job.publish.FrameRate;
 import io.framelog.job.publish.FrameSource;
+import io.framelog.job.publish.MessageFormat;
 import io.framelog.job.publish.Pacing;
 import io.framelog.job.publish.PublishSummary;
 import io.framelog.job.publish.TimeTable;
@@ -61,6 +62,18 @@ final class PublishVerb implements Callable<Integer> {
 
   @Option(names = "--recording", required = true, description = "Which recording it belongs to.")
   private String recording = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "bare",
+      converter = FormatConverter.class,
+      description = {
+        "What records are: bare (the default), raw, foxglove.CompressedImage,",
+        "foxglove.CompressedImage+json, foxglove.RawImage, sensor_msgs/msg/CompressedImage,",
+        "sensor_msgs/msg/Image or cloudevents."
+      })
+  private MessageFormat format = MessageFormat.BARE;
 
   @ArgGroup private Times times = new Times();
 
@@ -123,7 +136,7 @@ final class PublishVerb implements Callable<Integer> {
     CaptureTimes captureTimes = captureTimes();
     PublishSummary summary;
     try (FrameSource source = FrameSource.open(input, jpegQuality);
-        FramePublisher publisher = FramePublisher.to(bootstrap, properties)) {
+        FramePublisher publisher = FramePublisher.to(bootstrap, properties, format)) {
       publisher.ensureTopic(topic, partitions);
       summary = publisher.publish(stream, source, captureTimes, speed, FrameListener.none());
     }
@@ -168,6 +181,17 @@ final class PublishVerb implements Callable<Integer> {
     public FrameRate convert(String text) {
       try {
         return FrameRate.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  static final class FormatConverter implements ITypeConverter<MessageFormat> {
+    @Override
+    public MessageFormat convert(String text) {
+      try {
+        return MessageFormat.named(text);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
       }

@@ -11,12 +11,15 @@ import io.framelog.job.config.RouteConfig;
 import io.framelog.job.config.RunsOn;
 import io.framelog.job.kafka.ClusterCheck;
 import io.framelog.job.kafka.Finding;
+import io.framelog.operators.Encoding;
+import io.framelog.video.EncoderStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +42,9 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 the job can run, 1 the brokers lack something, 2 the file is wrong."
     })
 final class ValidateVerb implements Callable<Integer> {
+  private static final int TRIED_WIDTH = 1280;
+  private static final int TRIED_HEIGHT = 720;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "JOB.YAML", description = "The job.")
@@ -67,7 +73,8 @@ final class ValidateVerb implements Callable<Integer> {
           route.wiring().format().name(),
           route.wiring().topics());
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(encoders(job));
+    findings.forEach(finding -> out.println("  " + finding));
     for (KafkaConfig cluster : clusters(job)) {
       out.println("Kafka at " + cluster.bootstrap() + ":");
       List<Finding> found = ask(job, cluster);
@@ -86,6 +93,28 @@ final class ValidateVerb implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new RefusedException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Options that are FFmpeg's own only the encoders know. */
+  private static List<Finding> encoders(JobConfig job) {
+    List<Finding> findings = new ArrayList<>();
+    for (RouteConfig route : job.routes()) {
+      if (route.encoding() instanceof Encoding.Video video) {
+        List<EncoderStatus> tried =
+            EncoderStatus.tryAll(video.settings(), TRIED_WIDTH, TRIED_HEIGHT);
+        if (tried.stream().noneMatch(EncoderStatus::works)) {
+          findings.add(
+              new Finding(
+                  Finding.Severity.NOTE,
+                  "route " + route.name(),
+                  "no encoder of its list works on this machine: "
+                      + tried.stream()
+                          .map(each -> each.name() + ": " + each.refusal().orElse(""))
+                          .collect(Collectors.joining("; "))));
+        }
+      }
+    }
+    return findings;
   }
 
   private List<KafkaConfig> clusters(JobConfig job) {

@@ -104,7 +104,7 @@ public record JobConfig(
    * @throws ConfigException with everything that is wrong in it
    */
   public static JobConfig parse(String source, String yaml, RunsOn runsOn) throws ConfigException {
-    return new JobConfigReader(runsOn).read(source, yaml);
+    return new JobConfigReader(runsOn, new KeyLog()).read(source, yaml);
   }
 
   private static ConfigException unreadable(Path file, String value, String expected) {

@@ -40,13 +40,15 @@ final class JobConfigReader {
 
   private final RunsOn runsOn;
   private final Problems problems = new Problems();
+  private final KeyLog keys;
 
-  JobConfigReader(RunsOn runsOn) {
+  JobConfigReader(RunsOn runsOn, KeyLog keys) {
     this.runsOn = runsOn;
+    this.keys = keys;
   }
 
   JobConfig read(String source, String yaml) throws ConfigException {
-    Section root = new Section("", YamlTree.parse(source, yaml, problems), problems);
+    Section root = new Section(YamlTree.parse(source, yaml, problems), problems, keys);
     String application =
         root.requiredText("application", "the Rerun application id, such as fleet");
     if (!RecordingId.isApplicationId(application)) {

@@ -31,12 +31,35 @@ final class Section {
   private final String path;
   private final ObjectNode node;
   private final Problems problems;
+  private final KeyLog log;
+  private final String logPath;
   private final Set<String> known = new LinkedHashSet<>();
+  private boolean choosesKeys;
 
-  Section(String path, ObjectNode node, Problems problems) {
+  /** The whole file. */
+  Section(ObjectNode node, Problems problems, KeyLog log) {
+    this("", node, problems, log, "");
+  }
+
+  private Section(String path, ObjectNode node, Problems problems, KeyLog log, String logPath) {
     this.path = path;
     this.node = node;
     this.problems = problems;
+    this.log = log;
+    this.logPath = logPath;
+  }
+
+  private Section inner(String at, ObjectNode mapping, String logKey) {
+    return new Section(keyOf(at), mapping, problems, log, logPathOf(logKey));
+  }
+
+  private String logPathOf(String key) {
+    String logged = choosesKeys ? "*" : key;
+    return logPath.isEmpty() ? logged : logPath + "." + logged;
+  }
+
+  private void note(String key, KeyShape shape) {
+    log.note(logPathOf(key), shape);
   }
 
   String keyOf(String key) {
@@ -45,6 +68,7 @@ final class Section {
 
   boolean has(String key) {
     known.add(key);
+    note(key, KeyShape.of(KeyShape.Kind.ANY));
     return node.has(key) && !node.get(key).isNull();
   }
 
@@ -54,6 +78,7 @@ final class Section {
 
   /** A mapping inside; an absent one is empty, so that its own required keys are reported. */
   Section section(String key) {
+    note(key, KeyShape.of(KeyShape.Kind.MAPPING));
     ObjectNode inner = node.objectNode();
     if (has(key)) {
       if (node.get(key) instanceof ObjectNode mapping) {
@@ -62,16 +87,18 @@ final class Section {
         problem(key, kind(node.get(key)), "a mapping of keys to values");
       }
     }
-    return new Section(keyOf(key), inner, problems);
+    return inner(key, inner, key);
   }
 
   /** Whether the value is a mapping, where it may also be a text. */
   boolean isMapping(String key) {
+    note(key, KeyShape.of(KeyShape.Kind.TEXT_OR_MAPPING));
     return has(key) && node.get(key) instanceof ObjectNode;
   }
 
   /** All keys, where the file chooses their names. */
   List<String> keys() {
+    choosesKeys = true;
     List<String> keys = new ArrayList<>();
     node.fieldNames().forEachRemaining(keys::add);
     known.addAll(keys);
@@ -80,6 +107,7 @@ final class Section {
 
   /** A list of mappings with at least one element. */
   List<Section> sections(String key, String expected) {
+    note(key, KeyShape.of(KeyShape.Kind.MAPPINGS));
     List<Section> inner = new ArrayList<>();
     if (!has(key)) {
       problem(key, ConfigProblem.MISSING, expected);
@@ -92,13 +120,14 @@ final class Section {
           problem(at, kind(element), "a mapping of keys to values");
         }
         ObjectNode mapping = element instanceof ObjectNode given ? given : node.objectNode();
-        inner.add(new Section(keyOf(at), mapping, problems));
+        inner.add(inner(at, mapping, key + "[]"));
       }
     }
     return inner;
   }
 
   Optional<String> text(String key, String expected) {
+    note(key, KeyShape.of(KeyShape.Kind.TEXT));
     if (!has(key)) {
       return Optional.empty();
     }
@@ -119,6 +148,7 @@ final class Section {
 
   /** A list of texts with at least one element. */
   List<String> texts(String key, String expected) {
+    note(key, KeyShape.of(KeyShape.Kind.TEXTS));
     List<String> texts = new ArrayList<>();
     if (node.get(key) instanceof ArrayNode list && !list.isEmpty()) {
       for (int i = 0; i < list.size(); i++) {
@@ -137,6 +167,7 @@ final class Section {
 
   /** A text, or a list of texts with at least one element; nothing if the key is absent. */
   List<String> oneOrMore(String key, String expected) {
+    note(key, KeyShape.of(KeyShape.Kind.TEXT_OR_TEXTS));
     if (!has(key)) {
       return List.of();
     }
@@ -150,6 +181,7 @@ final class Section {
    * the key is absent.
    */
   List<Section> named(String key, String expected) {
+    note(key, KeyShape.of(KeyShape.Kind.NAMES_OR_MAPPINGS));
     List<Section> named = new ArrayList<>();
     if (!has(key)) {
       return named;
@@ -168,7 +200,7 @@ final class Section {
       } else {
         problem(at, kind(element), expected);
       }
-      named.add(new Section(keyOf(at), mapping, problems));
+      named.add(inner(at, mapping, key + "[]"));
     }
     return named;
   }
@@ -177,9 +209,12 @@ final class Section {
   <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
     Map<String, E> byName = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {
-      byName.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+      byName.put(wordOf(constant), constant);
     }
     String expected = either(byName.keySet());
+    note(
+        key,
+        new KeyShape(KeyShape.Kind.CHOICE, List.copyOf(byName.keySet()), wordOf(otherwise), 0, 0));
     String chosen = text(key, expected).orElse(null);
     if (chosen == null) {
       return otherwise;
@@ -192,8 +227,14 @@ final class Section {
     return constant;
   }
 
+  private static String wordOf(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   int integer(String key, int otherwise, int min, int max) {
     String expected = "a whole number from %d to %d".formatted(min, max);
+    note(
+        key, new KeyShape(KeyShape.Kind.INTEGER, List.of(), Integer.toString(otherwise), min, max));
     String text = text(key, expected).orElse(null);
     if (text == null) {
       return otherwise;
@@ -214,6 +255,11 @@ final class Section {
   long duration(String key, long otherwiseNanos, long minNanos) {
     String expected =
         "a duration such as 200ms, 2s, 5m or 1h, at least " + Quantity.ofNanos(minNanos);
+    note(
+        key,
+        KeyShape.of(
+            KeyShape.Kind.DURATION,
+            otherwiseNanos == Long.MAX_VALUE ? "" : Quantity.ofNanos(otherwiseNanos)));
     String text = text(key, expected).orElse(null);
     return text == null
         ? otherwiseNanos
@@ -232,6 +278,7 @@ final class Section {
     String expected =
         "a size such as 512KiB or 2MiB, from %s to %s"
             .formatted(Quantity.ofBytes(minBytes), Quantity.ofBytes(maxBytes));
+    note(key, KeyShape.of(KeyShape.Kind.SIZE, Quantity.ofBytes(otherwiseBytes)));
     String text = text(key, expected).orElse(null);
     return text == null
         ? otherwiseBytes
@@ -259,6 +306,7 @@ final class Section {
    * @param setElsewhere keys that have a place of their own, which is the way out
    */
   Map<String, String> properties(String key, Map<String, String> setElsewhere) {
+    note(key, KeyShape.of(KeyShape.Kind.FREE_MAPPING));
     Section section = section(key);
     Map<String, String> properties = new LinkedHashMap<>();
     section.collect("", section.node, properties);

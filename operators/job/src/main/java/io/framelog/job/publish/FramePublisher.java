@@ -5,35 +5,24 @@
 package io.framelog.job.publish;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/**
- * Puts frames on topics, each with its exact capture time. Every record arrives once and in order:
- * the producer is idempotent and waits for all replicas. One instance serves one thread at a time.
- */
+/** Puts the frames of clips and folders on topics, each with its exact capture time. */
 public final class FramePublisher implements AutoCloseable {
   private final Map<String, Object> clientProperties;
-  private final Producer<byte[], byte[]> producer;
-  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final FrameProducer producer;
 
-  private FramePublisher(Map<String, Object> clientProperties, Producer<byte[], byte[]> producer) {
+  private FramePublisher(Map<String, Object> clientProperties, FrameProducer producer) {
     this.clientProperties = clientProperties;
     this.producer = producer;
   }
 
-  /** Publishes to the brokers at {@code host:port[,host:port]}. */
+  /** Publishes pictures to the brokers at {@code host:port[,host:port]}. */
   public static FramePublisher to(String bootstrap) {
-    return to(bootstrap, Map.of());
+    return to(bootstrap, Map.of(), MessageFormat.BARE);
   }
 
   /**
@@ -41,27 +30,16 @@ public final class FramePublisher implements AutoCloseable {
    *
    * @param properties of Kafka's clients, such as those of a login
    */
-  public static FramePublisher to(String bootstrap, Map<String, String> properties) {
-    Map<String, Object> shared = new HashMap<>(properties);
-    shared.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
-    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4 * Topics.MAX_RECORD_BYTES);
-    // Several pictures in a request, none held back for long.
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 20);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
-    settings.putAll(shared);
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    return new FramePublisher(
-        shared,
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+  public static FramePublisher to(
+      String bootstrap, Map<String, String> properties, MessageFormat format) {
+    Map<String, Object> client = new HashMap<>(properties);
+    client.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    return new FramePublisher(client, FrameProducer.to(bootstrap, properties, format));
   }
 
   /** For tests: a producer of any kind. */
   static FramePublisher with(Producer<byte[], byte[]> producer) {
-    return new FramePublisher(Map.of(), producer);
+    return new FramePublisher(Map.of(), FrameProducer.with(producer, MessageFormat.BARE));
   }
 
   /** Makes the topic, for records up to 16 MiB, unless there is one of that name. */
@@ -112,64 +90,19 @@ public final class FramePublisher implements AutoCloseable {
    *
    * @param jpeg not to be changed until it is flushed
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback takes what the future would say
   public void send(CameraStream stream, long captureNanos, byte[] jpeg)
       throws InterruptedException {
-    requireNoFailure(stream);
-    try {
-      producer.send(
-          FrameRecords.of(stream, captureNanos, jpeg),
-          (metadata, exception) -> {
-            if (exception != null) {
-              failure.compareAndSet(null, exception);
-            }
-          });
-    } catch (InterruptException e) {
-      throw interrupted(e);
-    } catch (KafkaException e) {
-      throw refused(stream, e);
-    }
+    producer.send(stream, captureNanos, jpeg);
   }
 
   /** Waits until the brokers have all that was sent. */
   public void flush(CameraStream stream) throws InterruptedException {
-    try {
-      producer.flush();
-    } catch (InterruptException e) {
-      throw interrupted(e);
-    }
-    requireNoFailure(stream);
-  }
-
-  private void requireNoFailure(CameraStream stream) {
-    Exception exception = failure.get();
-    if (exception != null) {
-      throw refused(stream, exception);
-    }
-  }
-
-  private static PublishException refused(CameraStream stream, Exception cause) {
-    String wayOut =
-        cause instanceof RecordTooLargeException
-            ? ": raise max.message.bytes of the topic, or make the pictures smaller"
-            : "";
-    return new PublishException(
-        "topic '%s' did not take a frame of camera '%s': %s%s"
-            .formatted(stream.topic(), stream.camera().key(), cause.getMessage(), wayOut),
-        cause);
-  }
-
-  /** Kafka sets the thread's mark and throws an unchecked exception: here it is a checked one. */
-  private static InterruptedException interrupted(InterruptException e) {
-    Thread.interrupted();
-    InterruptedException interrupted = new InterruptedException(e.getMessage());
-    interrupted.initCause(e);
-    return interrupted;
+    producer.flush(stream);
   }
 
   /** Frames that are not flushed yet are given up after a moment. */
   @Override
   public void close() {
-    producer.close(Duration.ofSeconds(5));
+    producer.close();
   }
 }

@@ -68,6 +68,54 @@ class FramelogTest {
   }
 
   @Test
+  void soundJobIsSummedUp() throws IOException {
+    assertThat(execute("validate", job("").toString())).isEqualTo(Framelog.DONE);
+    assertThat(out.toString())
+        .contains(" is sound:\n  route fleet: JpegImages, sensor_msgs/msg/Image of a\\.(?<robot>.+)");
+  }
+
+  @Test
+  void engineThatWouldLoseFramesIsToldBeforeTheJobRuns() throws IOException {
+    Path file = job("flink: {properties: {taskmanager.memory.network.max: 8m}}\n");
+
+    assertThat(execute("validate", file.toString())).isEqualTo(Framelog.BAD_CONFIGURATION);
+    assertThat(err.toString())
+        .startsWith(
+            "framelog: taskmanager.memory.network.max is 8.000mb (8388608 bytes), expected at least"
+                + " 16.344mb (17137664 bytes) for 1 slots at parallelism 1");
+  }
+
+  @Test
+  void brokersThatAreNotThereAreAProblem() throws IOException {
+    assertThat(execute("validate", "--bootstrap", "nowhere.invalid:1", job("").toString()))
+        .isEqualTo(Framelog.FAILED);
+    assertThat(out.toString()).contains("Kafka at nowhere.invalid:1:\n  PROBLEM brokers: Kafka at");
+  }
+
+  @Test
+  void schemaIsPrinted() {
+    assertThat(execute("schema")).isEqualTo(Framelog.DONE);
+    assertThat(out.toString()).startsWith("{\n  \"$schema\"").contains("\"topic-pattern\"");
+  }
+
+  private Path job(String more) throws IOException {
+    return Files.writeString(
+        folder.resolve("job.yaml"),
+        """
+        application: fleet
+        kafka: {bootstrap: 'localhost:1'}
+        dead-letters: {topic: bad}
+        output: {directory: /tmp/recordings}
+        routes:
+          - name: fleet
+            topic-pattern: a\\.(?<robot>.+)
+            format: sensor_msgs/msg/Image
+            encoding: jpeg
+        """
+            + more);
+  }
+
+  @Test
   void versionShowsWhatWorksHere() {
     assertThat(execute("version")).isEqualTo(Framelog.DONE);
     assertThat(out.toString())
@@ -102,6 +150,7 @@ class FramelogTest {
         "--fps=30 --timestamps=x.csv | --fps=RATE, --timestamps=CSV are mutually exclusive",
         "--start-time=1 --timestamps=x.csv | --timestamps says when each frame was captured: leave"
             + " --start-time out",
+        "--format=bmp | a format is one of bare, raw, foxglove.CompressedImage,",
         "--device= --camera-x=1 | Unknown option: '--camera-x=1'",
       })
   void badOptionsAreRefused(String options, String message) {
