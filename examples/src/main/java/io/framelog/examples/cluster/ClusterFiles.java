@@ -61,8 +61,9 @@ final class ClusterFiles {
     return configurationDirectory().resolve("log4j.properties");
   }
 
-  Path temporaryDirectory() {
-    return directory.resolve("tmp");
+  /** What a process keeps on its own disk. */
+  Path temporaryDirectory(String program) {
+    return directory.resolve("tmp").resolve(program);
   }
 
   /** A file of its own for each start of a program. */

@@ -4,6 +4,8 @@
  */
 package io.framelog.examples.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.framelog.examples.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.configuration.Configuration;
@@ -88,7 +92,7 @@ public final class FlinkCluster implements AutoCloseable {
     options.put("restart-strategy.type", "fixed-delay");
     options.put("restart-strategy.fixed-delay.attempts", "100");
     options.put("restart-strategy.fixed-delay.delay", "500 ms");
-    options.put("io.tmp.dirs", files.temporaryDirectory().toString());
+    options.put("io.tmp.dirs", files.temporaryDirectory("jobmanager").toString());
     options.putAll(settings.options());
     return options;
   }
@@ -103,9 +107,40 @@ public final class FlinkCluster implements AutoCloseable {
     return taskManagers.size();
   }
 
+  /** The numbers of the TaskManagers that a job's tasks are on, in ascending order. */
+  public SortedSet<Integer> taskManagersOf(String job) throws IOException, InterruptedException {
+    SortedSet<Integer> numbers = new TreeSet<>();
+    for (JsonNode vertex : rest.get("/jobs/" + job).at("/vertices")) {
+      String path = "/jobs/%s/vertices/%s".formatted(job, vertex.at("/id").asText());
+      for (JsonNode subtask : rest.get(path).at("/subtasks")) {
+        for (int number = 0; number < taskManagers.size(); number++) {
+          if (subtask.at("/taskmanager-id").asText().startsWith(idPrefix(number))) {
+            numbers.add(number);
+          }
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private static String idPrefix(int number) {
+    return "taskmanager-" + number + "-";
+  }
+
   /** Kills a TaskManager without a word of warning. */
   public void killTaskManager(int number) throws InterruptedException {
     taskManagers.get(number).destroyForcibly().waitFor();
+  }
+
+  /** Empties the disk of a TaskManager that was killed, as if its machine were gone. */
+  public void wipeDisk(int number) throws IOException {
+    if (Files.exists(diskOf(number))) {
+      FileTrees.delete(diskOf(number));
+    }
+  }
+
+  private Path diskOf(int number) {
+    return files.temporaryDirectory("taskmanager-" + number);
   }
 
   /** Starts a TaskManager in the place of one that was killed. */
@@ -139,14 +174,15 @@ public final class FlinkCluster implements AutoCloseable {
 
   private Process startTaskManager(int number) throws IOException {
     TaskExecutorProcessSpec spec = TaskExecutorProcessUtils.processSpecFromConfig(configuration);
+    Map<String, String> options = new HashMap<>(settings.optionsOf(number));
+    options.put("taskmanager.resource-id", idPrefix(number) + System.nanoTime());
+    options.put("io.tmp.dirs", diskOf(number).toString());
     List<String> jvm = words(ProcessMemoryUtils.generateJvmParametersStr(spec));
     settings.agents().forEach(agent -> jvm.add("-javaagent:" + agent));
     return flink(
             jvm,
             "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-            arguments(
-                TaskExecutorProcessUtils.generateDynamicConfigsStr(spec),
-                settings.optionsOf(number)))
+            arguments(TaskExecutorProcessUtils.generateDynamicConfigsStr(spec), options))
         .start(files.log("taskmanager-" + (number + 1)));
   }
 
@@ -183,6 +219,8 @@ public final class FlinkCluster implements AutoCloseable {
     for (String opened : List.of("java.util", "java.lang", "java.nio", "java.time")) {
       jvmArguments.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
     }
+    // They live for minutes and are started often: most of what the second compiler makes is lost.
+    jvmArguments.add("-XX:TieredStopAtLevel=1");
     jvmArguments.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
     jvmArguments.add("-Dlog4j.configurationFile=" + files.loggingFile().toUri());
     Path plugins = settings.plugins().orElse(settings.directory().resolve("plugins"));

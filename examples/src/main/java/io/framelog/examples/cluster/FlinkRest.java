@@ -21,6 +21,7 @@ public final class FlinkRest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
   private static final long POLL_MILLIS = 100;
+  private static final int SHOWN_CHARACTERS = 1_000;
   private static final int FIRST_FAILURE = 300;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -74,7 +75,9 @@ public final class FlinkRest {
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
-    throw new TimeoutException(path + " last answered " + last);
+    String text = last.toString();
+    throw new TimeoutException(
+        path + " last answered " + text.substring(0, Math.min(text.length(), SHOWN_CHARACTERS)));
   }
 
   private HttpRequest.Builder request(String path) {

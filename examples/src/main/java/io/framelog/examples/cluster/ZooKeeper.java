@@ -47,7 +47,7 @@ public final class ZooKeeper implements AutoCloseable {
                 List.of("-Xmx256m", "-Dlog4j.configurationFile=" + files.loggingFile().toUri()),
                 ClusterFiles.classPath(),
                 "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer",
-                List.of(configuration.toString(), SERVER_ID),
+                List.of("--zkConfigFile", configuration.toString(), "--peerId", SERVER_ID),
                 Map.of())
             .start(files.log("zookeeper"));
     return new ZooKeeper(process, port);

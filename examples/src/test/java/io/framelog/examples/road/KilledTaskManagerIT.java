@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.framelog.examples.broker.BrokerSettings;
 import io.framelog.examples.broker.EmbeddedBroker;
+import io.framelog.examples.chaos.RestoredState;
 import io.framelog.examples.check.CheckReport;
 import io.framelog.examples.check.OutputCheck;
 import io.framelog.examples.cluster.ClusterSettings;
