@@ -61,9 +61,9 @@ final class ClusterFiles {
     return configurationDirectory().resolve("log4j.properties");
   }
 
-  /** What a process keeps on its own disk. */
-  Path temporaryDirectory(String program) {
-    return directory.resolve("tmp").resolve(program);
+  /** What a process keeps on its own disk; made if it is missing, which Flink does not. */
+  Path temporaryDirectory(String program) throws IOException {
+    return Files.createDirectories(directory.resolve("tmp").resolve(program));
   }
 
   /** A file of its own for each start of a program. */

@@ -134,12 +134,10 @@ public final class FlinkCluster implements AutoCloseable {
 
   /** Empties the disk of a TaskManager that was killed, as if its machine were gone. */
   public void wipeDisk(int number) throws IOException {
-    if (Files.exists(diskOf(number))) {
-      FileTrees.delete(diskOf(number));
-    }
+    FileTrees.delete(diskOf(number));
   }
 
-  private Path diskOf(int number) {
+  private Path diskOf(int number) throws IOException {
     return files.temporaryDirectory("taskmanager-" + number);
   }
 
