@@ -2,7 +2,7 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.examples.demo;
+package io.framelog.examples;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +10,18 @@ import java.util.List;
 /**
  * Rows under headings, as wide as they have to be; what begins with a digit stands to the right.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String... headings) {
+  /** A table with nothing below its headings. */
+  public TextTable(String... headings) {
     rows.add(List.of(headings));
   }
 
-  void row(String... cells) {
+  /** Adds a row. */
+  public void row(String... cells) {
     if (cells.length != rows.get(0).size()) {
       throw new IllegalArgumentException(
           "a row has %d cells, but got %d".formatted(rows.get(0).size(), cells.length));
@@ -27,7 +29,8 @@ final class TextTable {
     rows.add(List.of(cells));
   }
 
-  List<String> lines() {
+  /** The table, line by line, without a border. */
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();

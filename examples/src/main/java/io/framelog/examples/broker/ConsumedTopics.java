@@ -2,9 +2,8 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.examples.demo;
+package io.framelog.examples.broker;
 
-import io.framelog.examples.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
@@ -21,12 +20,17 @@ import org.apache.kafka.common.TopicPartition;
  * Tells whether a consumer group has read some topics to their ends. A Flink job commits its
  * offsets when a checkpoint is complete: what is committed is safe in it.
  */
-final class ConsumedTopics implements AutoCloseable {
+public final class ConsumedTopics implements AutoCloseable {
   private final Admin admin;
   private final String group;
   private final Map<TopicPartition, OffsetSpec> partitions;
 
-  ConsumedTopics(EmbeddedBroker broker, String group, Collection<String> topics)
+  /**
+   * Asks the broker which partitions the topics have.
+   *
+   * @throws IOException if it does not know them
+   */
+  public ConsumedTopics(EmbeddedBroker broker, String group, Collection<String> topics)
       throws IOException, InterruptedException {
     this.admin = broker.admin();
     this.group = group;
@@ -47,7 +51,7 @@ final class ConsumedTopics implements AutoCloseable {
   }
 
   /** How many records are not committed yet. */
-  long lag() throws IOException, InterruptedException {
+  public long lag() throws IOException, InterruptedException {
     try {
       Map<TopicPartition, OffsetAndMetadata> committed =
           admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();

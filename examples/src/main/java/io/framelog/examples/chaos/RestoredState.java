@@ -2,7 +2,7 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.examples.road;
+package io.framelog.examples.chaos;
 
 import io.framelog.connector.element.Elements;
 import io.framelog.operators.BatchFrames;
@@ -25,14 +25,15 @@ import org.apache.flink.util.Collector;
  * @param bufferedFrames frames that wait for their batch
  * @param openPartChunks chunks of parts that are open
  */
-record RestoredState(int bufferedFrames, int openPartChunks) {
+public record RestoredState(int bufferedFrames, int openPartChunks) {
 
   /** Whether a batch was being filled and a part being written. */
-  boolean hasOpenWork() {
+  public boolean hasOpenWork() {
     return bufferedFrames > 0 && openPartChunks > 0;
   }
 
-  static RestoredState of(String checkpointPath) throws Exception {
+  /** Reads a checkpoint or savepoint that still lies where it was written. */
+  public static RestoredState of(String checkpointPath) throws Exception {
     return new RestoredState(
         count(checkpointPath, "batch-frames", BatchFrames.FRAMES_STATE, Elements.FRAME),
         count(checkpointPath, "recordings: write-parts", "chunks", Elements.RECORDING_CHUNK));
