@@ -4,6 +4,7 @@
  */
 package io.framelog.examples.demo;
 
+import io.framelog.examples.TextTable;
 import io.framelog.examples.check.CheckReport;
 import io.framelog.examples.check.EntityReport;
 import io.framelog.job.config.JobConfig;

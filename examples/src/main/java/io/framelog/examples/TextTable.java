@@ -2,7 +2,7 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.examples.demo;
+package io.framelog.examples;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +10,17 @@ import java.util.List;
 /**
  * Rows under headings, as wide as they have to be; what begins with a digit stands to the right.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String... headings) {
+  public TextTable(String... headings) {
     rows.add(List.of(headings));
   }
 
-  void row(String... cells) {
+  /** Adds a row with a cell for each heading. */
+  public void row(String... cells) {
     if (cells.length != rows.get(0).size()) {
       throw new IllegalArgumentException(
           "a row has %d cells, but got %d".formatted(rows.get(0).size(), cells.length));
@@ -27,7 +28,9 @@ final class TextTable {
     rows.add(List.of(cells));
   }
 
-  List<String> lines() {
+  /** The table as it is to be printed. */
+  /** The table as it is to be printed. */
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();

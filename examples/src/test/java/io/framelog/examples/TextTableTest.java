@@ -2,7 +2,7 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.examples.demo;
+package io.framelog.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
