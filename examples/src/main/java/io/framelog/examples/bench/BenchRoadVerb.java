@@ -7,6 +7,7 @@ package io.framelog.examples.bench;
 import io.framelog.job.cli.CliVerb;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,12 +23,19 @@ import picocli.CommandLine.Spec;
       "Measure the road from Kafka to files on this machine, with pictures that are passed"
           + " through.",
       "",
-      "peer: against the least that Flink can do for the same bytes."
+      "peer: against the least that Flink can do for the same bytes; cameras: the same bytes a"
+          + " second from 10, 100 and 1,000 cameras; state: what is in state and checkpoints"
+          + " against the formula; recovery: what a kill costs; objects: how many there are,"
+          + " whatever the interval and the parallelism."
     })
 public final class BenchRoadVerb implements CliVerb {
   /** What is measured. */
   private enum Subject {
-    PEER(10, 30, 100_000, 40);
+    PEER(10, 30, 100_000, 40),
+    CAMERAS(10, 10, 1_000_000, 10),
+    STATE(10, 10, 20_000, 180),
+    RECOVERY(10, 30, 100_000, 30),
+    OBJECTS(6, 10, 2_000, 60);
 
     private final int cameras;
     private final int framesPerSecond;
@@ -44,7 +52,9 @@ public final class BenchRoadVerb implements CliVerb {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "peer", description = "What is measured.")
+  @Parameters(
+      paramLabel = "peer|cameras|state|recovery|objects",
+      description = "What is measured.")
   private Subject subject = Subject.PEER;
 
   @Option(names = "--cameras", paramLabel = "N", description = "Cameras that send.")
@@ -65,11 +75,20 @@ public final class BenchRoadVerb implements CliVerb {
       description = "How often all sides are measured in turn; ${DEFAULT-VALUE} by default.")
   private int rounds = 5;
 
+  @Option(
+      names = "--backends",
+      paramLabel = "NAME,NAME",
+      split = ",",
+      description = "State backends; ${DEFAULT-VALUE} by default.",
+      defaultValue = "heap,rocksdb")
+  private List<RoadJob.Backend> backends = List.of();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Traffic traffic =
         new Traffic(
+            "bench",
             cameras == null ? subject.cameras : cameras,
             framesPerSecond == null ? subject.framesPerSecond : framesPerSecond,
             pictureBytes == null ? subject.pictureBytes : pictureBytes);
@@ -77,9 +96,12 @@ public final class BenchRoadVerb implements CliVerb {
     out.printf(
         "%s for %d s; Java %s, %d processors%n",
         traffic, length, Runtime.version(), Runtime.getRuntime().availableProcessors());
-    switch (subject) {
-      case PEER -> PeerBench.run(traffic, length, rounds, out);
-    }
-    return 0;
+    return switch (subject) {
+      case PEER -> PeerBench.run(traffic, length, backends, rounds, out);
+      case CAMERAS -> CamerasBench.run(traffic, length, backends, rounds, out);
+      case STATE -> StateBench.run(traffic, length, backends, out);
+      case RECOVERY -> RecoveryBench.run(traffic, length, backends, rounds, out);
+      case OBJECTS -> ObjectsBench.run(traffic, length, out);
+    };
   }
 }

@@ -25,6 +25,7 @@ final class BenchRun {
   static final String SOURCE = "Source: KafkaSource";
 
   private static final long POLL_MILLIS = 5;
+  private static final long POLLS_PER_STATUS = 100;
 
   private final MiniCluster cluster;
   private final JobCounters counters;
@@ -78,8 +79,8 @@ final class BenchRun {
 
   /** Waits until the source has read so many records. */
   void awaitRead(long records) throws IOException, InterruptedException {
-    while (recordsRead() < records) {
-      if (status().isGloballyTerminalState()) {
+    for (long poll = 0; recordsRead() < records; poll++) {
+      if (poll % POLLS_PER_STATUS == 0 && status().isGloballyTerminalState()) {
         throw new IOException(
             "the job ended when %d of %d records were read: %s"
                 .formatted(recordsRead(), records, await(cluster.requestJobResult(job))));
@@ -92,6 +93,19 @@ final class BenchRun {
   AbstractCheckpointStats checkpoint() throws IOException, InterruptedException {
     long id = await(cluster.triggerCheckpoint(job, CheckpointType.CONFIGURED));
     return checkpoints().getHistory().getCheckpointById(id);
+  }
+
+  /**
+   * Waits for the next checkpoint.
+   *
+   * @return when it began, in milliseconds since the Unix epoch
+   */
+  long awaitCheckpoint() throws IOException, InterruptedException {
+    long completed = checkpoints().getCounts().getNumberOfCompletedCheckpoints();
+    while (checkpoints().getCounts().getNumberOfCompletedCheckpoints() == completed) {
+      TimeUnit.MILLISECONDS.sleep(10 * POLL_MILLIS);
+    }
+    return checkpoints().getHistory().getLatestCompletedCheckpoint().getTriggerTimestamp();
   }
 
   CheckpointStatsSnapshot checkpoints() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import io.framelog.job.config.ConfigException;
 import io.framelog.job.config.JobConfig;
 import io.framelog.job.config.RunsOn;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -51,6 +52,18 @@ record RoadJob(
   enum Slices {
     ALIGNED,
     SPREAD
+  }
+
+  /** One whose slices and checkpoints are those of a fleet, and come as a run wants them. */
+  static RoadJob on(Traffic traffic, Path output, Backend backend, int parallelism) {
+    return new RoadJob(
+        output,
+        traffic.topic(),
+        backend,
+        parallelism,
+        Duration.ofHours(1).toMillis(),
+        /* sliceSeconds= */ 60,
+        Slices.ALIGNED);
   }
 
   StreamGraph graph(String bootstrap) {

@@ -13,7 +13,7 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  * How a job worked off what lay in a topic.
  *
  * @param megabytesPerSecond payload, from the submission till all of it is visible in files
- * @param cpuSecondsPerGigabyte of this process: the broker has another
+ * @param cpuSecondsPerGigabyte of this process without its compiler: the broker has another process
  */
 record Throughput(double megabytesPerSecond, double cpuSecondsPerGigabyte) {
   private static final double MEGABYTE = 1e6;
@@ -23,6 +23,7 @@ record Throughput(double megabytesPerSecond, double cpuSecondsPerGigabyte) {
   static Throughput measure(
       BenchCluster cluster, StreamGraph job, Path output, long records, long bytes)
       throws IOException, InterruptedException {
+    double compilers = CompilerThreads.cpuSeconds();
     Cost cost =
         Cost.ofHere(
             () -> {
@@ -31,7 +32,8 @@ record Throughput(double megabytesPerSecond, double cpuSecondsPerGigabyte) {
               run.drain();
             });
     FileTrees.delete(output);
+    double cpuSeconds = cost.cpuSeconds() - (CompilerThreads.cpuSeconds() - compilers);
     return new Throughput(
-        bytes / MEGABYTE / cost.wallSeconds(), cost.cpuSeconds() / (bytes / GIGABYTE));
+        bytes / MEGABYTE / cost.wallSeconds(), cpuSeconds / (bytes / GIGABYTE));
   }
 }

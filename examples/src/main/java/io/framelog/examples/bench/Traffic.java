@@ -10,9 +10,10 @@ import io.framelog.job.publish.CameraStream;
 /**
  * What the cameras of a fleet send: each a picture of one size at each tick of a clock.
  *
+ * @param topic where they send it
  * @param cameras ten of a device, whose frames are of one recording
  */
-record Traffic(int cameras, int framesPerSecond, int pictureBytes) {
+record Traffic(String topic, int cameras, int framesPerSecond, int pictureBytes) {
   static final int PARTITIONS = 4;
 
   /** The start of an hour: slices that are cut at multiples of their length begin here, too. */
@@ -29,17 +30,18 @@ record Traffic(int cameras, int framesPerSecond, int pictureBytes) {
     }
   }
 
+  /** The same on another topic. */
+  Traffic on(String otherTopic) {
+    return new Traffic(otherTopic, cameras, framesPerSecond, pictureBytes);
+  }
+
   /** As many bytes a second from so many cameras. */
   Traffic spreadOver(int otherCameras) {
     return new Traffic(
+        topic + "-of-" + otherCameras,
         otherCameras,
         framesPerSecond,
         Math.toIntExact((long) pictureBytes * cameras / otherCameras));
-  }
-
-  /** Where its frames are published. */
-  String topic() {
-    return "bench-" + cameras + "-cameras";
   }
 
   long frames(int seconds) {
@@ -53,7 +55,7 @@ record Traffic(int cameras, int framesPerSecond, int pictureBytes) {
   CameraStream stream(int camera) {
     String device = "robot" + camera / CAMERAS_PER_DEVICE;
     String name = "camera" + camera % CAMERAS_PER_DEVICE;
-    return new CameraStream(topic(), new CameraId(device, name), "drive-" + device);
+    return new CameraStream(topic, new CameraId(device, name), "drive-" + device);
   }
 
   long captureNanos(long tick) {
