@@ -2,11 +2,12 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.examples.demo;
+package io.framelog.examples;
 
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,9 +23,10 @@ import org.apache.flink.metrics.reporter.MetricReporterFactory;
  * The counters of a job that runs in this process, summed by name over all its tasks: also those of
  * tasks that have ended.
  */
-final class JobCounters implements MetricReporter, AutoCloseable {
+public final class JobCounters implements MetricReporter, AutoCloseable {
   private static final Map<String, JobCounters> BY_NAME = new ConcurrentHashMap<>();
   private static final String NAME = "name";
+  private static final String OPERATOR = "<operator_name>";
 
   private final String name;
   private final Map<String, Set<Counter>> live = new HashMap<>();
@@ -35,7 +37,7 @@ final class JobCounters implements MetricReporter, AutoCloseable {
   }
 
   /** Counters under a name that no other job of this process has. */
-  static JobCounters named(String name) {
+  public static JobCounters named(String name) {
     JobCounters counters = new JobCounters(name);
     if (BY_NAME.putIfAbsent(name, counters) != null) {
       throw new IllegalStateException("another job's counters are called '" + name + "'");
@@ -44,7 +46,7 @@ final class JobCounters implements MetricReporter, AutoCloseable {
   }
 
   /** The options that let a Flink cluster in this process report here. */
-  Map<String, String> flinkOptions() {
+  public Map<String, String> flinkOptions() {
     return Map.of(
         "metrics.reporter.counters.factory.class",
         Factory.class.getName(),
@@ -53,7 +55,7 @@ final class JobCounters implements MetricReporter, AutoCloseable {
   }
 
   /** The sum of all counters of that name so far; 0 if there is none. */
-  synchronized long sum(String counter) {
+  public synchronized long sum(String counter) {
     long sum = ended.getOrDefault(counter, 0L);
     for (Counter each : live.getOrDefault(counter, Set.of())) {
       sum += each.getCount();
@@ -61,21 +63,38 @@ final class JobCounters implements MetricReporter, AutoCloseable {
     return sum;
   }
 
+  /** The sum of the counters of that name of one operator, such as {@code Source: KafkaSource}. */
+  public long sum(String operator, String counter) {
+    return sum(operator + "/" + counter);
+  }
+
   @Override
   public synchronized void notifyOfAddedMetric(
       Metric metric, String metricName, MetricGroup group) {
     if (metric instanceof Counter counter) {
-      live.computeIfAbsent(metricName, unused -> Collections.newSetFromMap(new IdentityHashMap<>()))
-          .add(counter);
+      for (String name : names(metricName, group)) {
+        live.computeIfAbsent(name, unused -> Collections.newSetFromMap(new IdentityHashMap<>()))
+            .add(counter);
+      }
     }
+  }
+
+  private static List<String> names(String metricName, MetricGroup group) {
+    String operator = group.getAllVariables().get(OPERATOR);
+    return operator == null
+        ? List.of(metricName)
+        : List.of(metricName, operator + "/" + metricName);
   }
 
   @Override
   public synchronized void notifyOfRemovedMetric(
       Metric metric, String metricName, MetricGroup group) {
-    if (metric instanceof Counter counter
-        && live.getOrDefault(metricName, Set.of()).remove(counter)) {
-      ended.merge(metricName, counter.getCount(), Long::sum);
+    if (metric instanceof Counter counter) {
+      for (String name : names(metricName, group)) {
+        if (live.getOrDefault(name, Set.of()).remove(counter)) {
+          ended.merge(name, counter.getCount(), Long::sum);
+        }
+      }
     }
   }
 

@@ -2,11 +2,12 @@
  * Copyright 2026 The Framelog Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.framelog.examples.demo;
+package io.framelog.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -30,6 +31,38 @@ class JobCountersTest {
 
       assertThat(counters.sum("framesEncoded")).isEqualTo(7);
       assertThat(counters.sum("framesBatched")).isZero();
+    }
+  }
+
+  @Test
+  void countersOfOneOperatorAreSummedApart() {
+    try (JobCounters counters = JobCounters.named("job")) {
+      counters.notifyOfAddedMetric(counted(3), "numRecordsIn", new OperatorGroup("WriteParts"));
+      counters.notifyOfAddedMetric(counted(5), "numRecordsIn", new OperatorGroup("BatchFrames"));
+      counters.notifyOfAddedMetric(counted(7), "numRecordsIn", GROUP);
+
+      assertThat(counters.sum("BatchFrames", "numRecordsIn")).isEqualTo(5);
+      assertThat(counters.sum("numRecordsIn")).isEqualTo(15);
+    }
+  }
+
+  private static Counter counted(long count) {
+    Counter counter = new SimpleCounter();
+    counter.inc(count);
+    return counter;
+  }
+
+  /** The metrics of an operator of that name. */
+  private static final class OperatorGroup extends UnregisteredMetricsGroup {
+    private final String operator;
+
+    OperatorGroup(String operator) {
+      this.operator = operator;
+    }
+
+    @Override
+    public Map<String, String> getAllVariables() {
+      return Map.of("<operator_name>", operator);
     }
   }
 
