@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.frame.bench;
 
 import com.google.protobuf.ByteString;
@@ -97,8 +101,31 @@ final class Messages {
   private static byte[] jpeg() {
     byte[] jpeg = new byte[PICTURE_BYTES];
     byte[] head = {
-      (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xC0, 0, 11, 8, 1, 0, 1, 0, 1, 1, 0x11, 0,
-      (byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0
+      (byte) 0xFF,
+      (byte) 0xD8,
+      (byte) 0xFF,
+      (byte) 0xC0,
+      0,
+      11,
+      8,
+      1,
+      0,
+      1,
+      0,
+      1,
+      1,
+      0x11,
+      0,
+      (byte) 0xFF,
+      (byte) 0xDA,
+      0,
+      8,
+      1,
+      1,
+      0,
+      0,
+      63,
+      0
     };
     System.arraycopy(head, 0, jpeg, 0, head.length);
     jpeg[jpeg.length - 2] = (byte) 0xFF;
