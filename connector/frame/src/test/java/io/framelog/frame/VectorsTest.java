@@ -39,6 +39,11 @@ class VectorsTest {
           "pixelsHex",
           "frameId",
           "pts",
+          "distortionModel",
+          "d",
+          "k",
+          "r",
+          "p",
           "captureNanos",
           "payloadOffset",
           "payloadLength",
@@ -67,6 +72,7 @@ class VectorsTest {
           Map.entry("foxglove-empty-data", RejectReason.EMPTY_PICTURE),
           Map.entry("protobuf-truncated", RejectReason.TRUNCATED_MESSAGE),
           Map.entry("protobuf-wire-type", RejectReason.MALFORMED_MESSAGE),
+          Map.entry("webp-animation", RejectReason.UNSUPPORTED_FORMAT),
           Map.entry("raw-missing-width", RejectReason.BAD_GEOMETRY),
           Map.entry("raw-unknown-bytes", RejectReason.UNSUPPORTED_FORMAT));
 
@@ -89,7 +95,7 @@ class VectorsTest {
 
   @Test
   void everyVectorOfTheseFormatsIsRun() {
-    assertThat(accepted()).hasSize(32);
+    assertThat(accepted()).hasSize(47);
     assertThat(rejected()).hasSize(REASONS.size());
   }
 
@@ -111,6 +117,8 @@ class VectorsTest {
       assertPixels(pixels, message.payload(), expected);
     } else if (message.content() instanceof Content.File file) {
       assertFile(file, message, expected);
+    } else if (message.content() instanceof Content.Calibration calibration) {
+      assertCalibration(calibration, expected);
     } else {
       assertUnit(message, expected);
     }
@@ -195,6 +203,27 @@ class VectorsTest {
       samples.append("%04x".formatted(isBigEndian ? value : Short.reverseBytes(value)));
     }
     return samples.toString();
+  }
+
+  private static void assertCalibration(Content.Calibration calibration, JsonNode expected) {
+    assertThat(calibration)
+        .isEqualTo(
+            new Content.Calibration(
+                expected.get("width").asInt(),
+                expected.get("height").asInt(),
+                expected.get("distortionModel").asText(),
+                numbers(expected.get("d")),
+                numbers(expected.get("k")),
+                numbers(expected.get("r")),
+                numbers(expected.get("p"))));
+  }
+
+  private static double[] numbers(JsonNode array) {
+    double[] numbers = new double[array.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = array.get(i).asDouble();
+    }
+    return numbers;
   }
 
   private static void assertUnit(FrameMessage message, JsonNode expected) {

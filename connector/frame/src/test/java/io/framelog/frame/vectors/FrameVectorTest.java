@@ -12,7 +12,7 @@ class FrameVectorTest {
 
   @Test
   void everyVectorIsReadWithItsValueAndHeaders() {
-    assertThat(FrameVector.all()).hasSize(79).allSatisfy(this::isWhole);
+    assertThat(FrameVector.all()).hasSize(95).allSatisfy(this::isWhole);
     assertThat(FrameVector.named("raw-rgb8-step").record().textHeader("step")).contains("16");
     assertThat(FrameVector.named("ros2-compressed-image-le").value()).hasSize(203);
     assertThat(FrameVector.named("reject-null-value").record().value()).isNull();
