@@ -57,8 +57,7 @@ record KeyShape(Kind kind, List<String> choices, String otherwise, long min, lon
   String words() {
     return switch (kind) {
       case CHOICE -> String.join(", ", choices);
-      case INTEGER ->
-          max == Integer.MAX_VALUE ? "at least " + min : "%d to %d".formatted(min, max);
+      case INTEGER -> max == Integer.MAX_VALUE ? "at least " + min : "%d to %d".formatted(min, max);
       case ANY,
           TEXT,
           TEXT_OR_MAPPING,

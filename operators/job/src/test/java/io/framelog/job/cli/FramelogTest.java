@@ -71,7 +71,8 @@ class FramelogTest {
   void soundJobIsSummedUp() throws IOException {
     assertThat(execute("validate", job("").toString())).isEqualTo(Framelog.DONE);
     assertThat(out.toString())
-        .contains(" is sound:\n  route fleet: JpegImages, sensor_msgs/msg/Image of a\\.(?<robot>.+)");
+        .contains(
+            " is sound:\n  route fleet: JpegImages, sensor_msgs/msg/Image of a\\.(?<robot>.+)");
   }
 
   @Test
