@@ -48,9 +48,21 @@ public enum RejectReason {
   TOO_LARGE("too-large"),
   /** The picture's structure is whole but its pixels could not be decoded or encoded. */
   UNDECODABLE_PICTURE("undecodable-picture"),
+  /** The picture is smaller or larger than what the route's encoder takes. */
+  UNSUPPORTED_SIZE("unsupported-size"),
+  /** The route's encoding makes nothing of this kind of content. */
+  UNENCODABLE_FORMAT("unencodable-format"),
+  /** The picture has another size or other colours than the first one of its batch. */
+  FORMAT_CHANGE("format-change"),
+  /** The calibration is of no camera, such as one that is all zeros. */
+  UNUSABLE_CALIBRATION("unusable-calibration"),
   /** No wiring rule matches the record. */
   NO_ROUTE("no-route"),
-  /** Captured before what was already cut into a batch. */
+  /** A unit of a video stream without the keyframe or another picture that it needs. */
+  NO_KEYFRAME("no-keyframe"),
+  /** A video stream that may show pictures in another order than it sends them (B-frames). */
+  REORDERED_PICTURES("reordered-pictures"),
+  /** A unit of a video stream from before what was already cut into a batch. */
   LATE("late"),
   /** Captured longer ago than duplicates can be told. */
   BEYOND_HORIZON("beyond-horizon"),

@@ -4,6 +4,7 @@
  */
 package io.framelog.examples.demo;
 
+import io.framelog.examples.JobCounters;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

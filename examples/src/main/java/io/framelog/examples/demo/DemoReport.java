@@ -4,6 +4,7 @@
  */
 package io.framelog.examples.demo;
 
+import io.framelog.examples.TextTable;
 import io.framelog.examples.check.CheckReport;
 import io.framelog.examples.check.EntityReport;
 import io.framelog.job.config.JobConfig;
@@ -60,8 +61,9 @@ final class DemoReport {
     out.println();
     if (check.ok()) {
       out.printf(
-          "All %d frames are in exactly one object each, none missing, doubled or unknown;%n"
-              + "JPEGs and raw planes are equal to the last byte, each video reference shows its frame.%n",
+          "All %d frames are in exactly one object each, none missing, doubled or unknown;%nJPEGs"
+              + " and raw planes are equal to the last byte, each video reference shows its"
+              + " frame.%n",
           check.entities().stream().mapToInt(EntityReport::framesSent).sum());
     } else {
       out.printf("%d PROBLEMS:%n", check.problems().size());

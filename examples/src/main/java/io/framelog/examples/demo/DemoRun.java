@@ -6,8 +6,10 @@ package io.framelog.examples.demo;
 
 import io.framelog.examples.FileTrees;
 import io.framelog.examples.Interruptible;
+import io.framelog.examples.JobCounters;
 import io.framelog.examples.RepositoryRoot;
 import io.framelog.examples.broker.BrokerSettings;
+import io.framelog.examples.broker.ConsumedTopics;
 import io.framelog.examples.broker.EmbeddedBroker;
 import io.framelog.examples.check.SentFrame;
 import io.framelog.job.config.JobConfig;

@@ -9,14 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.framelog.examples.broker.BrokerSettings;
 import io.framelog.examples.broker.EmbeddedBroker;
+import io.framelog.examples.chaos.RestoredState;
 import io.framelog.examples.check.CheckReport;
 import io.framelog.examples.check.OutputCheck;
+import io.framelog.examples.cluster.ClusterSettings;
+import io.framelog.examples.cluster.FlinkCluster;
 import io.framelog.examples.road.KnownFrames.Known;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -58,14 +62,13 @@ class KilledTaskManagerIT {
             EmbeddedBroker.start(BrokerSettings.in(directory.resolve("kafka")));
         FlinkCluster cluster =
             FlinkCluster.start(
-                Files.createDirectories(directory.resolve("flink")),
-                Map.of(
-                    "state.checkpoints.num-retained",
-                    "100",
-                    "execution.checkpointing.num-retained",
-                    "100",
-                    "execution.checkpointing.externalized-checkpoint-retention",
-                    "RETAIN_ON_CANCELLATION"))) {
+                ClusterSettings.in(directory.resolve("flink"))
+                    .withOptions(
+                        Map.of(
+                            "execution.checkpointing.num-retained",
+                            "100",
+                            "execution.checkpointing.externalized-checkpoint-retention",
+                            "RETAIN_ON_CANCELLATION")))) {
       for (String topic : List.of("video", "jpeg", "raw", TestJob.DEAD_LETTERS)) {
         broker.createTopic(topic, 1);
       }
@@ -80,7 +83,7 @@ class KilledTaskManagerIT {
               "500ms",
               "10s");
       Files.writeString(yaml, job.yaml());
-      String id = cluster.submit(jobJar(), yaml);
+      String id = cluster.submit(jobJar(), yaml, Optional.empty());
       AtomicBoolean enough = new AtomicBoolean();
       FutureTask<List<Known>> publishing =
           new FutureTask<>(() -> publishInRealTime(broker.bootstrap(), frames, enough));
@@ -113,19 +116,24 @@ class KilledTaskManagerIT {
   /** Waits for two checkpoints that are new, kills, and looks into the one that was restored. */
   private static RestoredState killAndRestore(FlinkCluster cluster, String id) throws Exception {
     String checkpoints = "/jobs/" + id + "/checkpoints";
-    int completedBefore = cluster.get(checkpoints).at("/counts/completed").asInt();
-    int restoredBefore = cluster.get(checkpoints).at("/counts/restored").asInt();
+    int completedBefore = cluster.rest().get(checkpoints).at("/counts/completed").asInt();
+    int restoredBefore = cluster.rest().get(checkpoints).at("/counts/restored").asInt();
     JsonNode answer =
-        cluster.await(
-            checkpoints, next -> next.at("/counts/completed").asInt() >= completedBefore + 2);
+        cluster
+            .rest()
+            .await(
+                checkpoints, next -> next.at("/counts/completed").asInt() >= completedBefore + 2);
     while (!state(answer, "completed").hasOpenWork()) {
       int seen = answer.at("/counts/completed").asInt();
-      answer = cluster.await(checkpoints, next -> next.at("/counts/completed").asInt() > seen);
+      answer =
+          cluster.rest().await(checkpoints, next -> next.at("/counts/completed").asInt() > seen);
     }
-    cluster.haltTaskManager();
+    cluster.killTaskManager(0);
+    cluster.restartTaskManager(0);
     answer =
-        cluster.await(
-            checkpoints, next -> next.at("/counts/restored").asInt() == restoredBefore + 1);
+        cluster
+            .rest()
+            .await(checkpoints, next -> next.at("/counts/restored").asInt() == restoredBefore + 1);
     return state(answer, "restored");
   }
 
@@ -135,13 +143,17 @@ class KilledTaskManagerIT {
 
   private static void stopWithDrain(FlinkCluster cluster, String id, Path savepoints)
       throws Exception {
-    cluster.post(
-        "/jobs/" + id + "/stop",
-        "{\"drain\": true, \"targetDirectory\": \"" + savepoints.toUri() + "\"}");
+    cluster
+        .rest()
+        .post(
+            "/jobs/" + id + "/stop",
+            "{\"drain\": true, \"targetDirectory\": \"" + savepoints.toUri() + "\"}");
     JsonNode job =
-        cluster.await(
-            "/jobs/" + id,
-            answer -> List.of("FINISHED", "FAILED").contains(answer.at("/state").asText()));
+        cluster
+            .rest()
+            .await(
+                "/jobs/" + id,
+                answer -> List.of("FINISHED", "FAILED").contains(answer.at("/state").asText()));
     assertThat(job.at("/state").asText()).isEqualTo("FINISHED");
   }
 

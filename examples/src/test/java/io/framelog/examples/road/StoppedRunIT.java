@@ -10,6 +10,7 @@ import io.framelog.examples.broker.BrokerSettings;
 import io.framelog.examples.broker.EmbeddedBroker;
 import io.framelog.examples.check.OutputCheck;
 import io.framelog.examples.road.KnownFrames.Known;
+import io.framelog.rrd.part.PartManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,8 @@ class StoppedRunIT {
       assertThat(run.awaitExit()).as(run.console()).isEqualTo(EXIT_OF_CTRL_C);
       assertThat(run.console()).contains("Stopped: all that was read is published");
     }
-    assertThat(files()).allMatch(name -> name.endsWith(".rrd"));
+    assertThat(files())
+        .allMatch(name -> name.endsWith(".rrd") || name.endsWith(PartManifest.SUFFIX));
     KnownFrames.publish(broker.bootstrap(), frames.subList(400, 500));
     finish();
 

@@ -5,6 +5,7 @@
 package io.framelog.operators;
 
 import io.framelog.connector.element.PartName;
+import io.framelog.rrd.ArchetypeColumns;
 import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.ChunkNaming;
@@ -12,23 +13,29 @@ import io.framelog.rrd.Compression;
 import io.framelog.rrd.EntityPath;
 import io.framelog.rrd.Timeline;
 import io.framelog.rrd.TimelineKind;
+import io.framelog.rrd.archetype.AnyValues;
 import io.framelog.rrd.archetype.AssetVideo;
+import io.framelog.rrd.archetype.DepthImage;
 import io.framelog.rrd.archetype.EncodedImage;
 import io.framelog.rrd.archetype.Image;
 import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.Pinhole;
 import io.framelog.rrd.archetype.VideoCodec;
 import io.framelog.rrd.archetype.VideoFrameReference;
 import io.framelog.rrd.archetype.VideoStream;
-import io.framelog.video.RawPicture;
 import io.framelog.video.Sample;
 import io.framelog.video.StreamSamples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Media as rows of Rerun archetypes on the timeline {@code capture_time}. */
 final class ArchetypeRows {
   static final Timeline CAPTURE_TIME = new Timeline("capture_time", TimelineKind.TIMESTAMP_NANOS);
+
+  private static final String ENCODER = "encoder";
+  private static final String AS_PUBLISHED = "none: as published";
 
   /** More rows than this in a chunk are split again by the viewer. */
   private static final int MAX_ROWS = 4096;
@@ -48,42 +55,71 @@ final class ArchetypeRows {
     } else if (media instanceof EncodedFrames.Raw raw) {
       return raw(part, raw);
     }
-    throw new IllegalArgumentException("video has rows only as a whole segment");
+    throw new IllegalArgumentException(
+        "no pictures, each in a row of its own: " + media.getClass());
   }
 
   private static List<Chunk> raw(PartName part, EncodedFrames.Raw raw) {
     List<Chunk> chunks = new ArrayList<>();
     int from = 0;
-    while (from < raw.pictures().size()) {
-      ImageFormat format = format(raw.pictures().get(from));
+    while (from < raw.images().size()) {
+      RawImage first = raw.images().get(from);
       int to = from + 1;
-      while (to < raw.pictures().size() && format(raw.pictures().get(to)).equals(format)) {
+      while (to < raw.images().size() && raw.images().get(to).format().equals(first.format())) {
         to++;
       }
+      Blobs pixels =
+          Blobs.ofArrays(raw.images().subList(from, to).stream().map(RawImage::pixels).toList());
       chunks.add(
           Chunk.timed(
               naming(part),
               entity(part),
               CAPTURE_TIME,
               Arrays.copyOfRange(raw.captureNanos(), from, to),
-              Image.columns(
-                  Blobs.ofArrays(
-                      raw.pictures().subList(from, to).stream().map(RawPicture::planes).toList()),
-                  format)));
+              first.isDepth()
+                  ? depths(pixels, first.format())
+                  : Image.columns(pixels, first.format())));
       from = to;
     }
     return chunks;
   }
 
-  private static ImageFormat format(RawPicture picture) {
-    int width = picture.width();
-    int height = picture.height();
-    return switch (picture.layout()) {
-      case YUV420 -> ImageFormat.yuv420Full(width, height);
-      case YUV422 -> ImageFormat.yuv422Full(width, height);
-      case YUV444 -> ImageFormat.yuv444Full(width, height);
-      case GRAY -> ImageFormat.y8Full(width, height);
-    };
+  private static ArchetypeColumns depths(Blobs pixels, ImageFormat format) {
+    float[] unitsPerMetre = new float[pixels.size()];
+    Arrays.fill(unitsPerMetre, 1);
+    return DepthImage.columns(pixels, format).and(DepthImage.meter(unitsPerMetre));
+  }
+
+  /** A row for each calibration, save those equal to the one before. */
+  static Chunk projections(PartName part, EncodedFrames.Projections media) {
+    List<Integer> changes = new ArrayList<>();
+    for (int i = 0; i < media.projections().size(); i++) {
+      if (i == 0 || !media.projections().get(i).equals(media.projections().get(i - 1))) {
+        changes.add(i);
+      }
+    }
+    long[] captureNanos = new long[changes.size()];
+    float[] matrices = new float[9 * changes.size()];
+    float[] sizes = new float[2 * changes.size()];
+    for (int row = 0; row < captureNanos.length; row++) {
+      Projection projection = media.projections().get(changes.get(row));
+      captureNanos[row] = media.captureNanos()[changes.get(row)];
+      // column by column
+      matrices[9 * row] = projection.focalX();
+      matrices[9 * row + 3] = projection.skew();
+      matrices[9 * row + 4] = projection.focalY();
+      matrices[9 * row + 6] = projection.centerX();
+      matrices[9 * row + 7] = projection.centerY();
+      matrices[9 * row + 8] = 1;
+      sizes[2 * row] = projection.width();
+      sizes[2 * row + 1] = projection.height();
+    }
+    return Chunk.timed(
+        naming(part),
+        entity(part),
+        CAPTURE_TIME,
+        captureNanos,
+        Pinhole.columns(matrices).and(Pinhole.resolution(sizes)));
   }
 
   /** The video itself, at exactly the capture time of its first frame. */
@@ -112,6 +148,16 @@ final class ArchetypeRows {
               .withCompression(Compression.LZ4));
     }
     return chunks;
+  }
+
+  /** What made the media from that time on, in words. */
+  static Chunk encoder(PartName part, long captureNanos, @Nullable String encoder) {
+    return Chunk.timed(
+        naming(part),
+        entity(part),
+        CAPTURE_TIME,
+        new long[] {captureNanos},
+        AnyValues.of(ENCODER, encoder == null ? AS_PUBLISHED : encoder));
   }
 
   /** What the samples of a stream are; equal in all parts of a recording. */

@@ -13,6 +13,7 @@ import io.framelog.rrd.Chunk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -88,17 +89,22 @@ final class AssembleSegmentsFunction
       part = null;
     }
     if (part == null) {
-      part = new OpenRecordingPart(nameOf(batch, media), freeId(), 0, 0);
+      part = new OpenRecordingPart(nameOf(batch, media), freeId(), 0, 0, null);
     }
     if (media instanceof EncodedFrames.Video video) {
       if (route.encoding() instanceof Encoding.Video encoding
           && encoding.layout() == VideoLayout.STREAM) {
-        addToStream(batch, video, part, out);
+        part = addToStream(batch, video, part, out);
       } else {
         part = addToSegment(batch, video, part, out);
       }
+    } else if (media instanceof EncodedFrames.Projections projections) {
+      Chunk rows = ArchetypeRows.projections(part.name(), projections);
+      out.collect(new RecordingChunk.Rows(part.name(), rows, batch.origins()));
     } else {
-      collect(part.name(), ArchetypeRows.pictures(part.name(), media), batch.origins(), null, out);
+      part = noteEncoder(part, media.encoder(), media.captureNanos()[0], out);
+      List<Chunk> rows = ArchetypeRows.pictures(part.name(), media);
+      collect(part.name(), rows, batch.origins(), media.encoder(), out);
     }
     return part.plusBytes(media.bytes());
   }
@@ -116,17 +122,33 @@ final class AssembleSegmentsFunction
   }
 
   /** Nothing of a stream must be whole: its rows go on at once. */
-  private static void addToStream(
+  private static OpenRecordingPart addToStream(
       EncodedBatch batch,
       EncodedFrames.Video video,
-      OpenRecordingPart part,
+      OpenRecordingPart open,
       Collector<RecordingChunk> out) {
+    OpenRecordingPart part = noteEncoder(open, video.encoder(), video.captureNanos()[0], out);
     if (part.bytes() == 0) {
       Chunk codec = ArchetypeRows.streamCodec(part.name(), video);
       out.collect(new RecordingChunk.Rows(part.name(), codec, List.of()));
     }
     Chunk samples = ArchetypeRows.streamSamples(part.name(), video);
     collect(part.name(), List.of(samples), batch.origins(), video.encoder(), out);
+    return part;
+  }
+
+  /** Says what makes the media from here on, where that was another before. */
+  private static OpenRecordingPart noteEncoder(
+      OpenRecordingPart part,
+      @Nullable String encoder,
+      long captureNanos,
+      Collector<RecordingChunk> out) {
+    if (Objects.equals(encoder, part.encoder())) {
+      return part;
+    }
+    Chunk row = ArchetypeRows.encoder(part.name(), captureNanos, encoder);
+    out.collect(new RecordingChunk.Rows(part.name(), row, List.of(), encoder));
+    return part.withEncoder(encoder);
   }
 
   /** Sends rows of which each is a frame. */
@@ -194,22 +216,23 @@ final class AssembleSegmentsFunction
     out.collect(new RecordingChunk.End(part.name(), reason));
   }
 
-  private OpenRecordingPart closeSegment(OpenRecordingPart part, Collector<RecordingChunk> out)
+  private OpenRecordingPart closeSegment(OpenRecordingPart open, Collector<RecordingChunk> out)
       throws Exception {
-    if (part.segmentBatches() == 0) {
-      return part;
+    if (open.segmentBatches() == 0) {
+      return open;
     }
     List<EncodedFrames.Video> batches = new ArrayList<>();
     List<RecordPosition> origins = new ArrayList<>();
-    for (int i = 0; i < part.segmentBatches(); i++) {
-      EncodedBatch batch = segmentBatch(part.batchKey(i));
+    for (int i = 0; i < open.segmentBatches(); i++) {
+      EncodedBatch batch = segmentBatch(open.batchKey(i));
       batches.add(video(batch));
       origins.addAll(batch.origins());
-      segmentBatches.remove(part.batchKey(i));
+      segmentBatches.remove(open.batchKey(i));
     }
     VideoSegment segment = VideoSegment.of(batches);
-    Chunk asset = ArchetypeRows.asset(part.name(), segment);
     String encoder = batches.get(0).encoder();
+    OpenRecordingPart part = noteEncoder(open, encoder, segment.captureNanos()[0], out);
+    Chunk asset = ArchetypeRows.asset(part.name(), segment);
     out.collect(new RecordingChunk.Rows(part.name(), asset, List.of(), encoder));
     collect(part.name(), ArchetypeRows.references(part.name(), segment), origins, encoder, out);
     return part.withSegmentBatches(0);

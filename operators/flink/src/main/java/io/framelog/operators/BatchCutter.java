@@ -18,28 +18,31 @@ final class BatchCutter {
 
   private BatchCutter() {}
 
-  /** The frames of the oldest batch, or none while a frame that belongs to it may still come. */
-  static List<BufferedFrame> next(TrackBuffer buffer, RouteSettings route, long stableNanos) {
+  /**
+   * The frames of the oldest batch, or none while a frame that belongs to it may still come.
+   *
+   * @param frames in ascending order of capture time, at least one
+   * @param slice of the first frame
+   */
+  static List<BufferedFrame> next(
+      List<BufferedFrame> frames, Slice slice, RouteSettings route, long stableNanos) {
     List<BufferedFrame> batch = new ArrayList<>();
     BatchRule rule = route.batches();
-    Slice slice = null;
-    Content content = null;
-    long endNanos = 0;
-    long lastNanos = 0;
+    Content content = frames.get(0).frame().content();
+    long endNanos = saturatedSum(frames.get(0).captureNanos(), rule.durationNanos());
+    long lastNanos = frames.get(0).captureNanos();
     long bytes = 0;
-    for (BufferedFrame candidate : buffer.frames.values()) {
+    for (BufferedFrame candidate : frames) {
       Frame frame = candidate.frame();
       long time = frame.captureNanos();
-      if (slice == null) {
-        slice = buffer.sliceOf(route.slices(), time);
-        content = frame.content();
-        endNanos = saturatedSum(time, rule.durationNanos());
-      } else if (time >= slice.endNanos()
-          || (batch.size() >= rule.minFrames() && time >= endNanos)) {
+      if (!batch.isEmpty()
+          && (time >= slice.endNanos() || (batch.size() >= rule.minFrames() && time >= endNanos))) {
         break;
-      } else if (bytes + route.bytesOf(frame) > rule.maxBytes()
-          || !content.joins(frame.content())
-          || !MediaTimes.fitsInOneFile(lastNanos, time)) {
+      }
+      if (!batch.isEmpty()
+          && (bytes + route.bytesOf(frame) > rule.maxBytes()
+              || !content.joins(frame.content())
+              || !MediaTimes.fitsInOneFile(lastNanos, time))) {
         // A frame before this one may still come, and then the batch ends elsewhere.
         return time <= stableNanos ? batch : List.of();
       }
@@ -47,14 +50,11 @@ final class BatchCutter {
       bytes += route.bytesOf(frame);
       lastNanos = time;
     }
-    if (slice == null) {
-      return List.of();
-    }
     boolean covered = batch.size() >= rule.minFrames() && stableNanos >= endNanos;
     return covered || stableNanos >= slice.endNanos() ? batch : List.of();
   }
 
-  private static long saturatedSum(long a, long b) {
+  static long saturatedSum(long a, long b) {
     long sum = a + b;
     return sum < a ? Long.MAX_VALUE : sum;
   }

@@ -6,17 +6,19 @@ package io.framelog.operators;
 
 import io.framelog.frame.Content;
 import io.framelog.frame.Frame;
+import io.framelog.frame.FrameRejectedException;
+import io.framelog.frame.RejectReason;
 import io.framelog.video.EncodedGop;
-import io.framelog.video.JpegDecoder;
+import io.framelog.video.ImageEncoder;
 import io.framelog.video.PictureException;
-import io.framelog.video.PictureFile;
-import io.framelog.video.RawPicture;
+import io.framelog.video.PictureSettings;
 import io.framelog.video.RejectedPicture;
 import io.framelog.video.Sample;
+import io.framelog.video.SourcePicture;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * Encodes a batch: a pure function of the batch and its route's encoding. It may run on any thread,
@@ -33,103 +35,150 @@ final class BatchEncoder {
   /** The encoded batch and the frames that could not be. */
   record Result(EncodedBatch batch, List<Rejected> rejected) {}
 
-  /** A frame whose pixels could not be decoded. */
-  record Rejected(Frame frame, String message) {}
+  /** A frame that could not be encoded. */
+  record Rejected(Frame frame, RejectReason reason, String message) {}
+
+  /** Whether nothing is to be computed, so that a worker would only add latency. */
+  static boolean isPassedThrough(FrameBatch batch, Encoding encoding) {
+    if (batch.frames().isEmpty()) {
+      return true;
+    }
+    Content content = batch.frames().get(0).content();
+    return content instanceof Content.Calibration
+        || (content instanceof Content.File file
+            && encoding instanceof Encoding.ImageFiles images
+            && images.preparation().pictures().equals(PictureSettings.defaults())
+            && file.format().mediaType().equals(images.settings().mediaType()));
+  }
 
   static Result encode(FrameBatch batch, Encoding encoding) {
     if (batch.frames().isEmpty()) {
-      return result(batch, null, List.of(), List.of());
+      return new BatchOutcome(batch).with(null);
     }
-    if (encoding instanceof Encoding.JpegImages) {
-      return jpegs(batch);
-    } else if (encoding instanceof Encoding.RawImages) {
-      return raw(batch);
+    if (batch.frames().get(0).content() instanceof Content.Calibration) {
+      return calibrations(batch);
+    }
+    if (encoding instanceof Encoding.ImageFiles images) {
+      return files(batch, images);
+    } else if (encoding instanceof Encoding.RawImages images) {
+      return raw(batch, images);
     } else if (encoding instanceof Encoding.Video video) {
-      return video(batch, video);
+      return StreamPassthrough.takes(batch) ? stream(batch) : video(batch, video);
     }
     throw new IllegalStateException("unknown encoding " + encoding);
   }
 
-  private static Result jpegs(FrameBatch batch) {
-    List<byte[]> files = batch.frames().stream().map(Frame::payload).toList();
-    if (!(batch.frames().get(0).content() instanceof Content.File file)) {
-      throw new IllegalStateException(
-          "only picture files are kept as they are, not " + batch.frames().get(0).content());
-    }
-    String mediaType = file.format().mediaType();
-    return result(
-        batch,
-        new EncodedFrames.Files(times(batch.frames()), mediaType, files),
-        batch.frames(),
-        List.of());
+  /** Makes something of one frame. */
+  private interface FrameWork<T> {
+    T encode(Frame frame) throws FrameRejectedException, PictureException;
   }
 
-  private static Result raw(FrameBatch batch) {
-    List<Frame> decoded = new ArrayList<>();
-    List<RawPicture> pictures = new ArrayList<>();
-    List<Rejected> rejected = new ArrayList<>();
-    try (JpegDecoder decoder = new JpegDecoder()) {
-      for (Frame frame : batch.frames()) {
-        try {
-          pictures.add(decoder.decode(frame.payload()));
-          decoded.add(frame);
-        } catch (PictureException e) {
-          rejected.add(new Rejected(frame, String.valueOf(e.getMessage())));
-        }
+  /** What becomes of each frame that can be encoded alone. */
+  private static <T> List<T> each(FrameBatch batch, BatchOutcome outcome, FrameWork<T> work) {
+    List<T> made = new ArrayList<>();
+    for (Frame frame : batch.frames()) {
+      try {
+        made.add(work.encode(frame));
+        outcome.accept(frame);
+      } catch (FrameRejectedException e) {
+        outcome.reject(frame, e.reason(), e.getMessage());
+      } catch (PictureException e) {
+        outcome.reject(frame, RejectReason.UNDECODABLE_PICTURE, e.getMessage());
       }
     }
-    return result(
-        batch,
-        pictures.isEmpty() ? null : new EncodedFrames.Raw(times(decoded), pictures),
-        decoded,
-        rejected);
+    return made;
+  }
+
+  private static Result calibrations(FrameBatch batch) {
+    BatchOutcome outcome = new BatchOutcome(batch);
+    List<Projection> projections = each(batch, outcome, Projection::of);
+    return outcome.with(
+        projections.isEmpty()
+            ? null
+            : new EncodedFrames.Projections(outcome.captureNanos(), projections));
+  }
+
+  private static Result files(FrameBatch batch, Encoding.ImageFiles encoding) {
+    BatchOutcome outcome = new BatchOutcome(batch);
+    try (ImageEncoder encoder =
+        new ImageEncoder(encoding.settings(), encoding.preparation().pictures())) {
+      List<byte[]> files = each(batch, outcome, frame -> encoder.encode(SourcePictures.of(frame)));
+      return outcome.with(
+          files.isEmpty()
+              ? null
+              : new EncodedFrames.Files(
+                  outcome.captureNanos(),
+                  encoding.settings().mediaType(),
+                  files,
+                  outcome.isAsPublished(files) ? null : encoder.fingerprint().description()));
+    }
+  }
+
+  private static Result raw(FrameBatch batch, Encoding.RawImages encoding) {
+    BatchOutcome outcome = new BatchOutcome(batch);
+    try (RawImageEncoder encoder = new RawImageEncoder(encoding.preparation().pictures())) {
+      List<RawImage> images = each(batch, outcome, encoder::encode);
+      return outcome.with(
+          images.isEmpty() ? null : new EncodedFrames.Raw(outcome.captureNanos(), images));
+    }
+  }
+
+  private static Result stream(FrameBatch batch) {
+    BatchOutcome outcome = new BatchOutcome(batch);
+    batch.frames().forEach(outcome::accept);
+    return outcome.with(StreamPassthrough.encode(batch));
   }
 
   private static Result video(FrameBatch batch, Encoding.Video encoding) {
-    List<PictureFile> pictures =
-        batch.frames().stream().map(frame -> new PictureFile(frame.payload())).toList();
+    BatchOutcome outcome = new BatchOutcome(batch);
+    BatchOutcome taken = new BatchOutcome(batch);
+    List<Frame> frames = new ArrayList<>();
+    List<SourcePicture> pictures = new ArrayList<>();
+    for (Frame frame : batch.frames()) {
+      try {
+        pictures.add(SourcePictures.of(frame));
+        frames.add(frame);
+        taken.accept(frame);
+      } catch (FrameRejectedException e) {
+        outcome.reject(frame, e.reason(), e.getMessage());
+      }
+    }
+    if (pictures.isEmpty()) {
+      return outcome.with(null);
+    }
     EncodedGop gop =
         VideoEncoders.encode(
-            pictures, MediaTimes.relativeMicros(times(batch.frames())), encoding.settings());
-    List<Rejected> rejected = new ArrayList<>();
+            pictures,
+            MediaTimes.relativeMicros(taken.captureNanos()),
+            encoding.preparation().pictures(),
+            encoding.settings());
     for (RejectedPicture picture : gop.rejected()) {
-      rejected.add(new Rejected(batch.frames().get(picture.inputIndex()), picture.message()));
+      outcome.reject(frames.get(picture.inputIndex()), reason(picture.reason()), picture.message());
     }
-    List<Frame> encoded = new ArrayList<>();
     List<byte[]> samples = new ArrayList<>();
     boolean[] keyframes = new boolean[gop.samples().size()];
     for (Sample sample : gop.samples()) {
       keyframes[samples.size()] = sample.keyframe();
       samples.add(sample.data());
-      encoded.add(batch.frames().get(sample.inputIndex()));
+      outcome.accept(frames.get(sample.inputIndex()));
     }
-    return result(
-        batch,
-        gop.config() == null || gop.fingerprint() == null
-            ? null
-            : new EncodedFrames.Video(
-                times(encoded), gop.config(), samples, keyframes, gop.fingerprint().description()),
-        encoded,
-        rejected);
+    if (samples.isEmpty()) {
+      return outcome.with(null);
+    }
+    return outcome.with(
+        new EncodedFrames.Video(
+            outcome.captureNanos(),
+            Objects.requireNonNull(gop.config()),
+            samples,
+            keyframes,
+            Objects.requireNonNull(gop.fingerprint()).description()));
   }
 
-  private static long[] times(List<Frame> frames) {
-    return frames.stream().mapToLong(Frame::captureNanos).toArray();
-  }
-
-  /** The frames are those that the media are of, in their order. */
-  private static Result result(
-      FrameBatch batch,
-      @Nullable EncodedFrames media,
-      List<Frame> frames,
-      List<Rejected> rejected) {
-    return new Result(
-        new EncodedBatch(
-            batch.track(),
-            batch.slice(),
-            media,
-            media == null ? List.of() : frames.stream().map(Frame::position).toList(),
-            batch.closes()),
-        rejected);
+  private static RejectReason reason(RejectedPicture.Reason reason) {
+    return switch (reason) {
+      case UNDECODABLE -> RejectReason.UNDECODABLE_PICTURE;
+      case SIZE_UNSUPPORTED -> RejectReason.UNSUPPORTED_SIZE;
+      case SIZE_CHANGED, COLOUR_CHANGED -> RejectReason.FORMAT_CHANGE;
+    };
   }
 }

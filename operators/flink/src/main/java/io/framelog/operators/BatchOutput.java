@@ -20,6 +20,8 @@ final class BatchOutput implements CameraBatcher.Output {
   private final RejectCounters rejected;
   private final Counter framesBatched;
   private final Counter duplicates;
+  private final Counter framesThinned;
+  private final Counter lateFrames;
   private final Counter clocksSet;
 
   BatchOutput(Output<StreamRecord<FrameBatch>> output, MetricGroup group) {
@@ -27,6 +29,8 @@ final class BatchOutput implements CameraBatcher.Output {
     rejected = new RejectCounters(group);
     framesBatched = group.counter("framesBatched");
     duplicates = group.counter("duplicates");
+    framesThinned = group.counter("framesThinned");
+    lateFrames = group.counter("lateFrames");
     clocksSet = group.counter("clocksSet");
   }
 
@@ -46,6 +50,16 @@ final class BatchOutput implements CameraBatcher.Output {
   @Override
   public void duplicate(Frame frame) {
     duplicates.inc();
+  }
+
+  @Override
+  public void thinned(Frame frame) {
+    framesThinned.inc();
+  }
+
+  @Override
+  public void late(Frame frame) {
+    lateFrames.inc();
   }
 
   @Override

@@ -5,6 +5,7 @@
 package io.framelog.operators;
 
 import io.framelog.connector.element.CloseReason;
+import io.framelog.frame.Content;
 import io.framelog.frame.Frame;
 import io.framelog.frame.Marker;
 import io.framelog.frame.RejectReason;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the frames of one camera into batches: puts them in order within a bound, leaves duplicates
- * out, and says when a part is complete. What it does is a function of the camera's frames in the
- * order they come; silence and the end of input are the only other events.
+ * out, and says when a part is complete. What it does is a function of the camera's frames and
+ * markers in the order they come; silence and the end of input are the only other events.
  *
  * <p>It keeps nothing itself: the camera's buffer and index belong to the caller.
  */
@@ -30,6 +31,8 @@ final class CameraBatcher {
 
   private final RouteTable routes;
   private final ClockRule clock;
+  private final TrackCutter cutter;
+  private final LateCutter late;
 
   /** What comes out. */
   interface Output {
@@ -39,6 +42,12 @@ final class CameraBatcher {
 
     void duplicate(Frame frame);
 
+    /** It is one more than the route's rate allows. */
+    void thinned(Frame frame);
+
+    /** A frame came behind what was cut, and goes to a part of its own. */
+    void late(Frame frame);
+
     /** The camera's clock was set: what follows is compared with nothing before it. */
     void clockSet();
   }
@@ -46,48 +55,82 @@ final class CameraBatcher {
   CameraBatcher(RouteTable routes, ClockRule clock) {
     this.routes = routes;
     this.clock = clock;
+    cutter = new TrackCutter(routes);
+    late = new LateCutter(routes);
   }
 
   /** Takes a camera's next frame. */
   void add(CameraBuffer camera, FrameIndex index, Frame frame, Output out) throws Exception {
-    if (isFarFrom(camera, frame) && !beginsRecording(camera, frame)) {
-      suspect(camera, index, frame, out);
+    CameraWork work = new CameraWork(camera, index, out);
+    if (frame.content() instanceof Content.AccessUnit
+        && !(routes.get(frame.route()).encoding() instanceof Encoding.Video)) {
+      out.reject(
+          frame,
+          RejectReason.UNSUPPORTED_FORMAT,
+          "route '%s' keeps pictures, but this is an %s: a video stream is kept by encoding: video"
+              .formatted(frame.route(), frame.content()));
       return;
     }
-    rejectSuspects(camera, out);
-    accept(camera, index, frame, out);
+    if (isFarFrom(camera, frame) && !beginsRecording(camera, frame)) {
+      suspect(work, frame);
+      return;
+    }
+    rejectSuspects(work);
+    accept(work, frame);
   }
 
   /** Cuts and closes everything that is open: nothing more is expected for now. */
   void finish(CameraBuffer camera, FrameIndex index, CloseReason reason, Output out)
       throws Exception {
+    CameraWork work = new CameraWork(camera, index, out);
     if (!camera.suspects.isEmpty()) {
       if (camera.suspects.get(0).captureNanos() > camera.newestNanos) {
         // Nothing contradicted them, and what lies ahead can be no duplicate.
-        setClock(camera, index, out);
+        setClock(work);
       } else {
-        rejectSuspects(camera, out);
+        rejectSuspects(work);
       }
     }
     for (TrackBuffer track : camera.tracks) {
-      flush(camera, index, track, reason, out);
+      flush(work, track, reason);
     }
   }
 
-  /** Takes a marker in its place among the camera's frames. */
+  /**
+   * Takes a marker in its place among the camera's frames. It speaks of those that came before it:
+   * what was captured earlier but comes later is late.
+   */
   void mark(CameraBuffer camera, FrameIndex index, Marker marker, Output out) throws Exception {
+    CameraWork work = new CameraWork(camera, index, out);
     for (TrackBuffer track : camera.tracks) {
-      boolean named =
-          marker.recording() == null || track.track.recording().equals(marker.recording());
-      boolean closes =
-          switch (marker.kind()) {
-            case START -> !named;
-            case END, FLUSH -> named;
-          };
-      if (closes) {
-        flush(camera, index, track, CloseReason.MARKER, out);
+      boolean all = marker.recording() == null;
+      boolean named = track.track.recording().equals(marker.recording());
+      switch (marker.kind()) {
+        case START -> {
+          if (all || !named) {
+            flush(work, track, CloseReason.MARKER);
+          }
+        }
+        case END -> {
+          if (all || named) {
+            flush(work, track, CloseReason.MARKER);
+          }
+        }
+        case FLUSH -> {
+          if (all || named) {
+            cutter.flushGroups(work, track, CloseReason.MARKER);
+            late.flush(work, track);
+          }
+        }
       }
     }
+  }
+
+  /** Forgets all of a camera but how far its time has come. Nothing of it may be open. */
+  void forgetFrames(CameraBuffer camera, FrameIndex index) throws Exception {
+    camera.tracks.clear();
+    index.clear();
+    camera.forgetBuckets();
   }
 
   private boolean isFarFrom(CameraBuffer camera, Frame frame) {
@@ -113,24 +156,26 @@ final class CameraBatcher {
     return difference < 0 ? Long.MAX_VALUE : difference;
   }
 
-  private void suspect(CameraBuffer camera, FrameIndex index, Frame frame, Output out)
-      throws Exception {
+  private void suspect(CameraWork work, Frame frame) throws Exception {
+    CameraBuffer camera = work.camera();
     if (!camera.suspects.isEmpty()) {
       BufferedFrame last = camera.suspects.get(camera.suspects.size() - 1);
       if (distance(last.captureNanos(), frame.captureNanos()) > clock.horizonNanos()) {
-        rejectSuspects(camera, out);
+        rejectSuspects(work);
       }
     }
-    camera.suspects.add(new BufferedFrame(camera.nextSequence++, frame));
+    camera.suspects.add(BufferedFrame.of(camera.nextSequence++, frame));
     if (camera.suspects.size() >= clock.jumpFrames()) {
-      setClock(camera, index, out);
+      setClock(work);
     }
   }
 
-  private void rejectSuspects(CameraBuffer camera, Output out) {
+  private void rejectSuspects(CameraWork work) {
+    CameraBuffer camera = work.camera();
     for (BufferedFrame suspect : camera.suspects) {
       boolean ahead = suspect.captureNanos() > camera.newestNanos;
-      out.reject(
+      rejectUnit(
+          work,
           suspect.frame(),
           ahead ? RejectReason.CLOCK_JUMP : RejectReason.BEYOND_HORIZON,
           "captured at %d, %s than the horizon of %d ns from the camera's newest %d"
@@ -138,82 +183,106 @@ final class CameraBatcher {
                   suspect.captureNanos(),
                   ahead ? "further ahead" : "further back",
                   clock.horizonNanos(),
-                  camera.newestNanos));
+                  camera.newestNanos),
+          camera.newestNanos);
     }
     camera.suspects.clear();
   }
 
-  private void setClock(CameraBuffer camera, FrameIndex index, Output out) throws Exception {
+  private void setClock(CameraWork work) throws Exception {
+    CameraBuffer camera = work.camera();
     List<BufferedFrame> agreeing = new ArrayList<>(camera.suspects);
     camera.suspects.clear();
     for (TrackBuffer track : camera.tracks) {
-      flush(camera, index, track, CloseReason.CLOCK_SET, out);
+      flush(work, track, CloseReason.CLOCK_SET);
     }
-    camera.tracks.clear();
-    index.clear();
-    camera.oldestBucket = Long.MAX_VALUE;
-    camera.newestBucket = Long.MIN_VALUE;
+    forgetFrames(camera, work.index());
     camera.newestNanos = CameraBuffer.NONE;
-    out.clockSet();
+    work.out().clockSet();
     for (BufferedFrame frame : agreeing) {
-      accept(camera, index, frame.frame(), out);
+      accept(work, frame.frame());
     }
   }
 
-  private void accept(CameraBuffer camera, FrameIndex index, Frame frame, Output out)
-      throws Exception {
+  private void accept(CameraWork work, Frame frame) throws Exception {
+    CameraBuffer camera = work.camera();
     long time = frame.captureNanos();
-    if (time <= camera.newestNanos && isKnown(camera, index, frame, out)) {
+    if (time <= camera.newestNanos && isKnown(work, frame)) {
       return;
     }
     TrackBuffer track = knownTrack(camera, Track.of(frame));
     if (track != null && time <= track.cutNanos) {
-      out.reject(
-          frame,
-          RejectReason.LATE,
-          "captured at %d, but frames up to %d are cut already: a larger disorder bound waits longer"
-              .formatted(time, track.cutNanos));
+      addLate(work, track, frame);
+    } else {
+      if (track == null || !track.current) {
+        track = begin(work, track, Track.of(frame));
+      }
+      track.add(BufferedFrame.of(camera.nextSequence++, frame));
+      camera.newestNanos = Math.max(camera.newestNanos, time);
+    }
+    for (TrackBuffer each : camera.tracks) {
+      advance(work, each, each == track);
+    }
+    purge(camera, work.index());
+  }
+
+  private void addLate(CameraWork work, TrackBuffer track, Frame frame) throws Exception {
+    if (frame.content() instanceof Content.AccessUnit) {
+      work.out()
+          .reject(
+              frame,
+              RejectReason.LATE,
+              "captured at %d, but units up to %d are cut already, and this one needs those beside it: a larger disorder bound waits longer"
+                  .formatted(frame.captureNanos(), track.cutNanos));
       return;
     }
-    if (track == null || !track.current) {
-      track = begin(camera, index, track, Track.of(frame), out);
-    }
-    track.add(new BufferedFrame(camera.nextSequence++, frame));
-    camera.newestNanos = Math.max(camera.newestNanos, time);
-    for (TrackBuffer each : camera.tracks) {
-      advance(camera, index, each, each == track, out);
-    }
-    purge(camera, index);
+    work.out().late(frame);
+    late.add(work, track, frame);
   }
 
   /** Whether the camera has a frame of that time already; if so the frame has been dealt with. */
-  private static boolean isKnown(CameraBuffer camera, FrameIndex index, Frame frame, Output out)
-      throws Exception {
-    for (TrackBuffer track : camera.tracks) {
-      BufferedFrame waiting = track.frames.get(frame.captureNanos());
+  private static boolean isKnown(CameraWork work, Frame frame) throws Exception {
+    for (TrackBuffer track : work.camera().tracks) {
+      BufferedFrame waiting = track.waitingAt(frame.captureNanos());
       if (waiting != null) {
-        settle(Arrays.equals(waiting.frame().payload(), frame.payload()), frame, out);
+        settle(work, Arrays.equals(waiting.frame().payload(), frame.payload()), frame);
         return true;
       }
     }
-    OptionalLong hash = index.hashAt(frame.captureNanos());
+    OptionalLong hash = work.index().hashAt(frame.captureNanos());
     if (hash.isEmpty()) {
       return false;
     }
-    settle(hash.getAsLong() == PayloadHash.of(frame.payload()), frame, out);
+    settle(work, hash.getAsLong() == PayloadHash.of(frame.payload()), frame);
     return true;
   }
 
-  private static void settle(boolean equalBytes, Frame frame, Output out) {
+  private static void settle(CameraWork work, boolean equalBytes, Frame frame) {
     if (equalBytes) {
-      out.duplicate(frame);
+      work.out().duplicate(frame);
     } else {
-      out.reject(
+      rejectUnit(
+          work,
           frame,
           RejectReason.TIME_CONFLICT,
           "another picture of camera %s was captured at %d: one camera takes one picture at a time"
-              .formatted(frame.camera(), frame.captureNanos()));
+              .formatted(frame.camera(), frame.captureNanos()),
+          frame.captureNanos());
     }
+  }
+
+  /**
+   * Rejects a frame that, if it is a unit of a video stream, later units may need.
+   *
+   * @param gapNanos units after this time are those later ones
+   */
+  private static void rejectUnit(
+      CameraWork work, Frame frame, RejectReason reason, String message, long gapNanos) {
+    TrackBuffer track = knownTrack(work.camera(), Track.of(frame));
+    if (track != null && frame.content() instanceof Content.AccessUnit) {
+      track.stream.gapAfter(gapNanos);
+    }
+    work.out().reject(frame, reason, message);
   }
 
   private static @Nullable TrackBuffer knownTrack(CameraBuffer camera, Track wanted) {
@@ -226,116 +295,56 @@ final class CameraBatcher {
   }
 
   /** Makes a track current that is new or was left before. */
-  private TrackBuffer begin(
-      CameraBuffer camera, FrameIndex index, @Nullable TrackBuffer known, Track track, Output out)
+  private TrackBuffer begin(CameraWork work, @Nullable TrackBuffer known, Track track)
       throws Exception {
+    List<TrackBuffer> tracks = work.camera().tracks;
     TrackBuffer begun = known == null ? new TrackBuffer(track) : known;
     begun.current = true;
-    camera.tracks.remove(begun);
-    camera.tracks.add(begun);
-    closeOldest(camera, index, begun, out);
-    if (camera.tracks.size() > MAX_KNOWN_TRACKS) {
-      forgetOldest(camera);
+    tracks.remove(begun);
+    tracks.add(begun);
+    closeOldest(work, begun);
+    if (tracks.size() > MAX_KNOWN_TRACKS) {
+      forgetOldest(work);
     }
     return begun;
   }
 
-  private void closeOldest(CameraBuffer camera, FrameIndex index, TrackBuffer keep, Output out)
-      throws Exception {
+  private void closeOldest(CameraWork work, TrackBuffer keep) throws Exception {
     List<TrackBuffer> current = new ArrayList<>();
-    for (TrackBuffer track : camera.tracks) {
+    for (TrackBuffer track : work.camera().tracks) {
       if (track.current) {
         current.add(track);
       }
     }
     current.remove(keep);
     for (int i = 0; i < current.size() - (MAX_OPEN_TRACKS - 1); i++) {
-      flush(camera, index, current.get(i), CloseReason.RECORDING_CHANGE, out);
+      flush(work, current.get(i), CloseReason.RECORDING_CHANGE);
     }
   }
 
-  private static void forgetOldest(CameraBuffer camera) {
-    for (int i = 0; i < camera.tracks.size(); i++) {
-      if (!camera.tracks.get(i).current) {
-        camera.tracks.remove(i);
+  private void forgetOldest(CameraWork work) throws Exception {
+    List<TrackBuffer> tracks = work.camera().tracks;
+    for (int i = 0; i < tracks.size(); i++) {
+      if (!tracks.get(i).current) {
+        late.flush(work, tracks.get(i));
+        tracks.remove(i);
         return;
       }
     }
   }
 
-  /** Cuts what is certain, and closes the part whose slice the camera has left behind. */
-  private void advance(
-      CameraBuffer camera, FrameIndex index, TrackBuffer track, boolean newest, Output out)
-      throws Exception {
-    RouteSettings route = routes.get(track.track.route());
-    long stableNanos = camera.newestNanos - route.batches().disorderNanos();
-    if (!newest && track.current && stableNanos >= track.newestNanos) {
-      flush(camera, index, track, CloseReason.RECORDING_CHANGE, out);
-      return;
+  private void advance(CameraWork work, TrackBuffer track, boolean newest) throws Exception {
+    if (!newest && track.current && cutter.stableNanos(work, track) >= track.newestNanos) {
+      cutter.flush(work, track, CloseReason.RECORDING_CHANGE);
+    } else {
+      cutter.advance(work, track);
     }
-    while (true) {
-      Slice open = track.openSlice;
-      if (open != null
-          && stableNanos >= open.endNanos()
-          && (track.frames.isEmpty() || track.frames.firstKey() >= open.endNanos())) {
-        close(track, open, CloseReason.SLICE_END, out);
-      }
-      List<BufferedFrame> batch = BatchCutter.next(track, route, stableNanos);
-      if (batch.isEmpty()) {
-        return;
-      }
-      cut(camera, index, track, route, batch, out);
-    }
+    late.advance(work, track);
   }
 
-  private void flush(
-      CameraBuffer camera, FrameIndex index, TrackBuffer track, CloseReason reason, Output out)
-      throws Exception {
-    RouteSettings route = routes.get(track.track.route());
-    while (!track.frames.isEmpty()) {
-      Slice open = track.openSlice;
-      if (open != null && track.frames.firstKey() >= open.endNanos()) {
-        close(track, open, CloseReason.SLICE_END, out);
-      }
-      cut(camera, index, track, route, BatchCutter.next(track, route, Long.MAX_VALUE), out);
-    }
-    Slice open = track.openSlice;
-    if (open != null) {
-      close(track, open, reason, out);
-    }
-    track.current = false;
-  }
-
-  private static void close(TrackBuffer track, Slice open, CloseReason reason, Output out)
-      throws Exception {
-    track.openSlice = null;
-    out.batch(new FrameBatch(track.track, open, List.of(), reason));
-  }
-
-  private static void cut(
-      CameraBuffer camera,
-      FrameIndex index,
-      TrackBuffer track,
-      RouteSettings route,
-      List<BufferedFrame> batch,
-      Output out)
-      throws Exception {
-    Slice slice = track.sliceOf(route.slices(), batch.get(0).captureNanos());
-    List<Frame> frames = new ArrayList<>(batch.size());
-    List<FrameIndex.FrameHash> hashes = new ArrayList<>(batch.size());
-    for (BufferedFrame buffered : batch) {
-      Frame frame = buffered.frame();
-      track.frames.remove(frame.captureNanos());
-      frames.add(frame);
-      hashes.add(new FrameIndex.FrameHash(frame.captureNanos(), PayloadHash.of(frame.payload())));
-    }
-    track.cutNanos = frames.get(frames.size() - 1).captureNanos();
-    track.openSlice = slice;
-    index.add(hashes);
-    camera.oldestBucket =
-        Math.min(camera.oldestBucket, FrameIndex.bucketOf(hashes.get(0).captureNanos()));
-    camera.newestBucket = Math.max(camera.newestBucket, FrameIndex.bucketOf(track.cutNanos));
-    out.batch(new FrameBatch(track.track, slice, frames, null));
+  private void flush(CameraWork work, TrackBuffer track, CloseReason reason) throws Exception {
+    cutter.flush(work, track, reason);
+    late.flush(work, track);
   }
 
   private void purge(CameraBuffer camera, FrameIndex index) throws Exception {

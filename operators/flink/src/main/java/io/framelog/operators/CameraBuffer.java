@@ -13,7 +13,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -22,7 +21,7 @@ import java.util.SortedMap;
  */
 final class CameraBuffer {
   static final long NONE = Long.MIN_VALUE;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Capture time of the newest frame that was accepted. */
   long newestNanos = NONE;
@@ -44,7 +43,7 @@ final class CameraBuffer {
   List<BufferedFrame> waiting() {
     List<BufferedFrame> frames = new ArrayList<>(suspects);
     for (TrackBuffer track : tracks) {
-      frames.addAll(track.frames.values());
+      frames.addAll(track.waiting());
     }
     return frames;
   }
@@ -58,14 +57,25 @@ final class CameraBuffer {
     return bytes;
   }
 
+  /** Whether it says no more than a new one. */
+  boolean isEmpty() {
+    return newestNanos == NONE && tracks.isEmpty() && suspects.isEmpty();
+  }
+
   /** Whether the end of input or a silence would change anything. */
   boolean hasOpenWork() {
     for (TrackBuffer track : tracks) {
-      if (track.openSlice != null || !track.frames.isEmpty()) {
+      if (track.hasOpenWork()) {
         return true;
       }
     }
     return !suspects.isEmpty();
+  }
+
+  /** The index holds nothing. */
+  void forgetBuckets() {
+    oldestBucket = Long.MAX_VALUE;
+    newestBucket = Long.MIN_VALUE;
   }
 
   /** Everything but the frames. */
@@ -86,9 +96,10 @@ final class CameraBuffer {
   }
 
   /** The inverse of {@link #toBytes}; the frames that waited come by sequence. */
-  static CameraBuffer fromBytes(byte[] bytes, SortedMap<Long, Frame> waiting) throws IOException {
+  static CameraBuffer fromBytes(byte[] bytes, SortedMap<Long, Frame> stored) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     Wire.requireVersion(in, "a camera buffer", VERSION);
+    WaitingFrames waiting = new WaitingFrames(stored);
     CameraBuffer buffer = new CameraBuffer();
     buffer.newestNanos = in.readLong();
     buffer.oldestBucket = in.readLong();
@@ -96,17 +107,13 @@ final class CameraBuffer {
     buffer.nextSequence = in.readLong();
     int tracks = in.readInt();
     for (int i = 0; i < tracks; i++) {
-      buffer.tracks.add(TrackBuffer.readFrom(in));
+      buffer.tracks.add(TrackBuffer.readFrom(in, waiting));
     }
     for (long sequence : Wire.readLongs(in)) {
-      Frame suspect = waiting.remove(sequence);
-      if (suspect == null) {
-        throw new IOException("frame " + sequence + " that was set aside is not in state");
-      }
-      buffer.suspects.add(new BufferedFrame(sequence, suspect));
+      buffer.suspects.add(waiting.take(sequence));
     }
-    for (Map.Entry<Long, Frame> entry : waiting.entrySet()) {
-      buffer.trackOf(entry.getValue()).add(new BufferedFrame(entry.getKey(), entry.getValue()));
+    for (BufferedFrame frame : waiting.rest()) {
+      buffer.trackOf(frame.frame()).add(frame);
     }
     return buffer;
   }

@@ -7,7 +7,6 @@ package io.framelog.operators;
 import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.RejectCounters;
-import io.framelog.frame.RejectReason;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -172,8 +171,7 @@ final class EncodeBatchesOperator extends AbstractStreamOperator<EncodedBatch>
     queues.computeIfAbsent(key, unused -> new ArrayDeque<>()).add(work);
     inFlight++;
     Encoding encoding = routes.get(work.batch.track().route()).encoding();
-    if (work.batch.frames().isEmpty() || encoding instanceof Encoding.JpegImages) {
-      // Nothing to compute: a worker would only add latency.
+    if (BatchEncoder.isPassedThrough(work.batch, encoding)) {
       work.result = BatchEncoder.encode(work.batch, encoding);
       emitReady(key);
       return;
@@ -225,11 +223,10 @@ final class EncodeBatchesOperator extends AbstractStreamOperator<EncodedBatch>
           work.failure);
     }
     for (BatchEncoder.Rejected frame : result.rejected()) {
-      rejected.count(RejectReason.UNDECODABLE_PICTURE);
+      rejected.count(frame.reason());
       output.collect(
           Elements.DEAD_LETTERS,
-          new StreamRecord<>(
-              DeadLetter.of(frame.frame(), RejectReason.UNDECODABLE_PICTURE, frame.message())));
+          new StreamRecord<>(DeadLetter.of(frame.frame(), frame.reason(), frame.message())));
     }
     EncodedFrames media = result.batch().media();
     framesEncoded.inc(media == null ? 0 : media.captureNanos().length);

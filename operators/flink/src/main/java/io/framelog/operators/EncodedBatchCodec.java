@@ -9,10 +9,12 @@ import io.framelog.connector.element.ElementCodec;
 import io.framelog.connector.element.Origins;
 import io.framelog.connector.element.Wire;
 import io.framelog.frame.RecordPosition;
-import io.framelog.video.ChromaLayout;
+import io.framelog.rrd.archetype.ChannelDatatype;
+import io.framelog.rrd.archetype.ColorModel;
+import io.framelog.rrd.archetype.ImageFormat;
+import io.framelog.rrd.archetype.PixelFormat;
 import io.framelog.video.ColourSpec;
 import io.framelog.video.DecoderConfig;
-import io.framelog.video.RawPicture;
 import io.framelog.video.VideoCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -23,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Binary form of an {@link EncodedBatch}. */
 public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
-  private static final int VERSION = 3;
+  private static final int VERSION = 5;
   private static final int NO_MEDIA = 0;
   private static final int RAW = 1;
   private static final int FILES = 2;
   private static final int VIDEO = 3;
+  private static final int PROJECTIONS = 4;
 
   @Override
   public void write(EncodedBatch batch, DataOutput out) throws IOException {
@@ -47,9 +50,13 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
       Wire.writeLongs(out, files.captureNanos());
       Wire.writeText(out, files.mediaType());
       writeAll(files.files(), out);
+      Wire.writeOptionalText(out, files.encoder());
     } else if (media instanceof EncodedFrames.Video video) {
       out.writeByte(VIDEO);
       writeVideo(video, out);
+    } else if (media instanceof EncodedFrames.Projections projections) {
+      out.writeByte(PROJECTIONS);
+      writeProjections(projections, out);
     }
   }
 
@@ -65,8 +72,11 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
         switch (kind) {
           case NO_MEDIA -> null;
           case RAW -> readRaw(in);
-          case FILES -> new EncodedFrames.Files(Wire.readLongs(in), Wire.readText(in), readAll(in));
+          case FILES ->
+              new EncodedFrames.Files(
+                  Wire.readLongs(in), Wire.readText(in), readAll(in), Wire.readOptionalText(in));
           case VIDEO -> readVideo(in);
+          case PROJECTIONS -> readProjections(in);
           default -> throw new IOException("an encoded batch of unknown kind " + kind);
         };
     return new EncodedBatch(track, slice, media, origins, closes);
@@ -74,26 +84,75 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
 
   private static void writeRaw(EncodedFrames.Raw raw, DataOutput out) throws IOException {
     Wire.writeLongs(out, raw.captureNanos());
-    for (RawPicture picture : raw.pictures()) {
-      out.writeInt(picture.width());
-      out.writeInt(picture.height());
-      Wire.writeEnum(out, picture.layout());
-      Wire.writeBytes(out, picture.planes());
+    for (RawImage image : raw.images()) {
+      ImageFormat format = image.format();
+      out.writeInt(format.width());
+      out.writeInt(format.height());
+      writeOptionalEnum(out, format.pixelFormat());
+      writeOptionalEnum(out, format.colorModel());
+      writeOptionalEnum(out, format.channelDatatype());
+      Wire.writeBytes(out, image.pixels());
     }
   }
 
   private static EncodedFrames.Raw readRaw(DataInput in) throws IOException {
     long[] captureNanos = Wire.readLongs(in);
-    List<RawPicture> pictures = new ArrayList<>();
+    List<RawImage> images = new ArrayList<>();
     for (int i = 0; i < captureNanos.length; i++) {
-      pictures.add(
-          new RawPicture(
+      ImageFormat format =
+          new ImageFormat(
               in.readInt(),
               in.readInt(),
-              Wire.readEnum(in, ChromaLayout.class),
-              Wire.readBytes(in)));
+              readOptionalEnum(in, PixelFormat.class),
+              readOptionalEnum(in, ColorModel.class),
+              readOptionalEnum(in, ChannelDatatype.class));
+      images.add(new RawImage(format, Wire.readBytes(in)));
     }
-    return new EncodedFrames.Raw(captureNanos, pictures);
+    return new EncodedFrames.Raw(captureNanos, images);
+  }
+
+  private static void writeOptionalEnum(DataOutput out, @Nullable Enum<?> value)
+      throws IOException {
+    out.writeBoolean(value != null);
+    if (value != null) {
+      Wire.writeEnum(out, value);
+    }
+  }
+
+  private static <E extends Enum<E>> @Nullable E readOptionalEnum(DataInput in, Class<E> type)
+      throws IOException {
+    return in.readBoolean() ? Wire.readEnum(in, type) : null;
+  }
+
+  private static void writeProjections(EncodedFrames.Projections media, DataOutput out)
+      throws IOException {
+    Wire.writeLongs(out, media.captureNanos());
+    for (Projection projection : media.projections()) {
+      out.writeInt(projection.width());
+      out.writeInt(projection.height());
+      out.writeFloat(projection.focalX());
+      out.writeFloat(projection.focalY());
+      out.writeFloat(projection.skew());
+      out.writeFloat(projection.centerX());
+      out.writeFloat(projection.centerY());
+    }
+  }
+
+  private static EncodedFrames.Projections readProjections(DataInput in) throws IOException {
+    long[] captureNanos = Wire.readLongs(in);
+    List<Projection> projections = new ArrayList<>();
+    for (int i = 0; i < captureNanos.length; i++) {
+      projections.add(
+          new Projection(
+              in.readInt(),
+              in.readInt(),
+              in.readFloat(),
+              in.readFloat(),
+              in.readFloat(),
+              in.readFloat(),
+              in.readFloat()));
+    }
+    return new EncodedFrames.Projections(captureNanos, projections);
   }
 
   private static void writeVideo(EncodedFrames.Video video, DataOutput out) throws IOException {
@@ -107,7 +166,7 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
     for (boolean keyframe : video.keyframes()) {
       out.writeBoolean(keyframe);
     }
-    Wire.writeText(out, video.encoder());
+    Wire.writeOptionalText(out, video.encoder());
   }
 
   private static EncodedFrames.Video readVideo(DataInput in) throws IOException {
@@ -124,7 +183,8 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
     for (int i = 0; i < keyframes.length; i++) {
       keyframes[i] = in.readBoolean();
     }
-    return new EncodedFrames.Video(captureNanos, config, samples, keyframes, Wire.readText(in));
+    return new EncodedFrames.Video(
+        captureNanos, config, samples, keyframes, Wire.readOptionalText(in));
   }
 
   private static void writeColour(ColourSpec colour, DataOutput out) throws IOException {

@@ -5,8 +5,8 @@
 package io.framelog.operators;
 
 import io.framelog.video.DecoderConfig;
-import io.framelog.video.RawPicture;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The media of a batch, one item for each frame, in ascending order of capture time. */
 public sealed interface EncodedFrames {
@@ -17,21 +17,34 @@ public sealed interface EncodedFrames {
   /** Size of the media. */
   long bytes();
 
-  /** Decoded planes. */
-  record Raw(long[] captureNanos, List<RawPicture> pictures) implements EncodedFrames {
+  /**
+   * What made them, so that the same frames give the same bytes again; null where they are as
+   * published, or follow from what was published.
+   */
+  default @Nullable String encoder() {
+    return null;
+  }
+
+  /** Bare pixels. */
+  record Raw(long[] captureNanos, List<RawImage> images) implements EncodedFrames {
     public Raw {
-      pictures = List.copyOf(pictures);
-      requireSameCount(captureNanos, pictures.size());
+      images = List.copyOf(images);
+      requireSameCount(captureNanos, images.size());
     }
 
     @Override
     public long bytes() {
-      return pictures.stream().mapToLong(picture -> picture.planes().length).sum();
+      return images.stream().mapToLong(image -> image.pixels().length).sum();
     }
   }
 
-  /** Picture files. */
-  record Files(long[] captureNanos, String mediaType, List<byte[]> files) implements EncodedFrames {
+  /**
+   * Picture files.
+   *
+   * @param encoder null only if all of them are as published
+   */
+  record Files(long[] captureNanos, String mediaType, List<byte[]> files, @Nullable String encoder)
+      implements EncodedFrames {
     public Files {
       files = List.copyOf(files);
       requireSameCount(captureNanos, files.size());
@@ -43,13 +56,17 @@ public sealed interface EncodedFrames {
     }
   }
 
-  /** One closed GOP: the first sample is a keyframe. */
+  /**
+   * One closed GOP: the first sample is a keyframe.
+   *
+   * @param encoder null if it came as video
+   */
   record Video(
       long[] captureNanos,
       DecoderConfig config,
       List<byte[]> samples,
       boolean[] keyframes,
-      String encoder)
+      @Nullable String encoder)
       implements EncodedFrames {
     public Video {
       samples = List.copyOf(samples);
@@ -62,6 +79,21 @@ public sealed interface EncodedFrames {
     @Override
     public long bytes() {
       return samples.stream().mapToLong(sample -> sample.length).sum();
+    }
+  }
+
+  /** Calibrations of a camera. */
+  record Projections(long[] captureNanos, List<Projection> projections) implements EncodedFrames {
+    private static final int BYTES_EACH = 7 * Float.BYTES;
+
+    public Projections {
+      projections = List.copyOf(projections);
+      requireSameCount(captureNanos, projections.size());
+    }
+
+    @Override
+    public long bytes() {
+      return (long) BYTES_EACH * projections.size();
     }
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Consecutive frames of one track that are encoded together; for video exactly one closed GOP. It
  * needs nothing outside itself. Without frames it is only a mark that the track's part is complete.
  *
- * @param slice the slice that all its frames lie in
+ * @param slice the slice that all its frames lie in; of a video stream that passes through, the
+ *     first of each group of pictures
  * @param frames in ascending order of capture time, all of one size and format
  * @param closes why nothing more comes for the part after these frames; {@code null} if it goes on
  */

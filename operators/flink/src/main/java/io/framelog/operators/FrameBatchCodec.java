@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binary form of a {@link FrameBatch}. */
 public final class FrameBatchCodec implements ElementCodec<FrameBatch> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final FrameCodec frames = new FrameCodec();
 

@@ -12,6 +12,7 @@ import io.framelog.connector.element.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part that rows were sent for, or whose segment waits.
@@ -19,18 +20,24 @@ import java.io.IOException;
  * @param id tells its batches from those of the camera's other open parts
  * @param bytes media in it so far
  * @param segmentBatches batches of the open segment that state holds
+ * @param encoder what made the media last sent; null where they were as published
  */
-record OpenRecordingPart(PartName name, int id, long bytes, int segmentBatches) {
+record OpenRecordingPart(
+    PartName name, int id, long bytes, int segmentBatches, @Nullable String encoder) {
 
   static final ElementType<OpenRecordingPart> TYPE =
       ElementType.of(OpenRecordingPart.class, Codec.class);
 
   OpenRecordingPart plusBytes(long more) {
-    return new OpenRecordingPart(name, id, bytes + more, segmentBatches);
+    return new OpenRecordingPart(name, id, bytes + more, segmentBatches, encoder);
   }
 
   OpenRecordingPart withSegmentBatches(int batches) {
-    return new OpenRecordingPart(name, id, bytes, batches);
+    return new OpenRecordingPart(name, id, bytes, batches, encoder);
+  }
+
+  OpenRecordingPart withEncoder(@Nullable String other) {
+    return new OpenRecordingPart(name, id, bytes, segmentBatches, other);
   }
 
   /** Key of a batch in state; ascending in the order of the segment. */
@@ -40,7 +47,7 @@ record OpenRecordingPart(PartName name, int id, long bytes, int segmentBatches) 
 
   /** Binary form. */
   public static final class Codec implements ElementCodec<OpenRecordingPart> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** For Flink. */
     public Codec() {}
@@ -52,13 +59,18 @@ record OpenRecordingPart(PartName name, int id, long bytes, int segmentBatches) 
       out.writeInt(part.id());
       out.writeLong(part.bytes());
       out.writeInt(part.segmentBatches());
+      Wire.writeOptionalText(out, part.encoder());
     }
 
     @Override
     public OpenRecordingPart read(DataInput in) throws IOException {
       Wire.requireVersion(in, "an open recording part", VERSION);
       return new OpenRecordingPart(
-          RecordingChunkCodec.readPart(in), in.readInt(), in.readLong(), in.readInt());
+          RecordingChunkCodec.readPart(in),
+          in.readInt(),
+          in.readLong(),
+          in.readInt(),
+          Wire.readOptionalText(in));
     }
   }
 }

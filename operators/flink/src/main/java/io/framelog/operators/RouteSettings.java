@@ -26,7 +26,7 @@ public record RouteSettings(
   /** What a frame counts for against {@link BatchRule#maxBytes()}: what the batch will hold. */
   long bytesOf(Frame frame) {
     return encoding instanceof Encoding.RawImages
-        ? frame.content().planeBytes()
+        ? Math.max(frame.content().planeBytes(), frame.payload().length)
         : frame.payload().length;
   }
 }

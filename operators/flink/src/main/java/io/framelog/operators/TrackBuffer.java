@@ -4,9 +4,14 @@
  */
 package io.framelog.operators;
 
+import io.framelog.frame.Content;
+import io.framelog.video.FrameRateLimit;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +28,20 @@ final class TrackBuffer {
   /** Capture time of the newest frame that was cut: what lies behind it is late. */
   long cutNanos = NONE;
 
+  /** When the next frame is due, where the route limits their rate. */
+  private long dueNanos = FrameRateLimit.AT_ONCE;
+
+  /** Up to where it was decided which frames stay. */
+  private long thinnedNanos = NONE;
+
   /** The slice of the part that downstream has open; {@code null} if it has none. */
   @Nullable Slice openSlice;
+
+  /** Frames that came behind {@link #cutNanos}, by the start of their slice. */
+  final TreeMap<Long, LateRun> late = new TreeMap<>();
+
+  /** What is known of the video stream, where the frames are units of one. */
+  StreamMemory stream = new StreamMemory();
 
   /** Whether the camera's frames still go here; otherwise only lateness is remembered. */
   boolean current = true;
@@ -36,6 +53,72 @@ final class TrackBuffer {
   void add(BufferedFrame frame) {
     frames.put(frame.captureNanos(), frame);
     newestNanos = Math.max(newestNanos, frame.captureNanos());
+  }
+
+  /** Takes frames that are cut out of those that wait; what comes behind them is late. */
+  void cutThrough(List<BufferedFrame> cut) {
+    for (BufferedFrame frame : cut) {
+      frames.remove(frame.captureNanos());
+    }
+    BufferedFrame last = cut.get(cut.size() - 1);
+    cutNanos = last.captureNanos();
+    Map.Entry<Long, BufferedFrame> next = frames.firstEntry();
+    if (last.isStreamUnit() && next != null && next.getValue().begins()) {
+      // A unit between the two would belong to the group that is gone.
+      cutNanos = next.getKey() - 1;
+    }
+  }
+
+  /** All frames that wait here, on time and late. */
+  List<BufferedFrame> waiting() {
+    List<BufferedFrame> waiting = new ArrayList<>(frames.values());
+    for (LateRun run : late.values()) {
+      waiting.addAll(run.frames.values());
+    }
+    return waiting;
+  }
+
+  /** The frame that waits with that capture time. */
+  @Nullable BufferedFrame waitingAt(long captureNanos) {
+    BufferedFrame found = frames.get(captureNanos);
+    for (LateRun run : late.values()) {
+      found = found == null ? run.frames.get(captureNanos) : found;
+    }
+    return found;
+  }
+
+  /** Whether a part is open or would be made of what waits. */
+  boolean hasOpenWork() {
+    return openSlice != null || !frames.isEmpty() || !late.isEmpty();
+  }
+
+  /**
+   * Takes out the pictures up to a time that are more than the limit allows. Each is decided on
+   * once, in the order of capture. One that comes after its like were decided on stays. Video needs
+   * all its pictures, and calibrations are no pictures.
+   */
+  List<BufferedFrame> thin(FrameRateLimit limit, long upToNanos) {
+    if (upToNanos <= thinnedNanos) {
+      return List.of();
+    }
+    List<BufferedFrame> thinned = new ArrayList<>();
+    for (BufferedFrame frame : frames.subMap(thinnedNanos, false, upToNanos, true).values()) {
+      if (!isPicture(frame.frame().content())) {
+        continue;
+      }
+      if (limit.keeps(dueNanos, frame.captureNanos())) {
+        dueNanos = limit.dueAfter(dueNanos, frame.captureNanos());
+      } else {
+        thinned.add(frame);
+      }
+    }
+    thinned.forEach(frame -> frames.remove(frame.captureNanos()));
+    thinnedNanos = upToNanos;
+    return thinned;
+  }
+
+  private static boolean isPicture(Content content) {
+    return content instanceof Content.File || content instanceof Content.Pixels;
   }
 
   /**
@@ -54,20 +137,36 @@ final class TrackBuffer {
     track.writeTo(out);
     out.writeLong(newestNanos);
     out.writeLong(cutNanos);
+    out.writeLong(dueNanos);
+    out.writeLong(thinnedNanos);
     out.writeBoolean(current);
     Slice open = openSlice;
     out.writeBoolean(open != null);
     if (open != null) {
       open.writeTo(out);
     }
+    out.writeInt(late.size());
+    for (LateRun run : late.values()) {
+      run.writeTo(out);
+    }
+    stream.writeTo(out);
   }
 
-  static TrackBuffer readFrom(DataInput in) throws IOException {
+  /** The frames on time are added by the caller. */
+  static TrackBuffer readFrom(DataInput in, WaitingFrames waiting) throws IOException {
     TrackBuffer buffer = new TrackBuffer(Track.readFrom(in));
     buffer.newestNanos = in.readLong();
     buffer.cutNanos = in.readLong();
+    buffer.dueNanos = in.readLong();
+    buffer.thinnedNanos = in.readLong();
     buffer.current = in.readBoolean();
     buffer.openSlice = in.readBoolean() ? Slice.readFrom(in) : null;
+    int runs = in.readInt();
+    for (int i = 0; i < runs; i++) {
+      LateRun run = LateRun.readFrom(in, waiting);
+      buffer.late.put(run.slice.startNanos(), run);
+    }
+    buffer.stream = StreamMemory.readFrom(in);
     return buffer;
   }
 }

@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /** Binary form of a {@link Track}. */
 public final class TrackCodec implements ElementCodec<Track> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public void write(Track track, DataOutput out) throws IOException {

@@ -20,21 +20,25 @@ import java.util.concurrent.atomic.AtomicLong;
  * known for the next one.
  */
 final class VideoEncoders {
-  private static final Map<VideoSettings, FallbackEncoder> BY_SETTINGS = new ConcurrentHashMap<>();
+  private static final Map<Key, FallbackEncoder> BY_SETTINGS = new ConcurrentHashMap<>();
   private static final AtomicLong LOSSES = new AtomicLong();
 
   private VideoEncoders() {}
 
+  /** What the batches of a route have in common. */
+  private record Key(PictureSettings pictures, VideoSettings video) {}
+
   static EncodedGop encode(
-      List<? extends SourcePicture> pictures, long[] ptsMicros, VideoSettings settings) {
+      List<? extends SourcePicture> pictures,
+      long[] ptsMicros,
+      PictureSettings preparation,
+      VideoSettings settings) {
     return BY_SETTINGS
         .computeIfAbsent(
-            settings,
+            new Key(preparation, settings),
             key ->
                 new FallbackEncoder(
-                    PictureSettings.defaults(),
-                    key,
-                    (encoder, message) -> LOSSES.incrementAndGet()))
+                    key.pictures(), key.video(), (encoder, message) -> LOSSES.incrementAndGet()))
         .encode(pictures, ptsMicros);
   }
 

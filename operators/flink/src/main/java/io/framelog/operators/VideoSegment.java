@@ -10,9 +10,10 @@ import io.framelog.video.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A run of batches with byte-equal decoder configuration, as one MP4.
+ * A run of batches of one encoder with byte-equal decoder configuration, as one MP4.
  *
  * @param captureNanos when each frame was taken
  * @param presentationNanos where each frame is in the MP4, nanoseconds since its first
@@ -38,6 +39,7 @@ record VideoSegment(long[] captureNanos, long[] presentationNanos, byte[] mp4) {
   static boolean joins(EncodedFrames.Video last, EncodedFrames.Video next) {
     long lastNanos = last.captureNanos()[last.captureNanos().length - 1];
     return last.config().equals(next.config())
+        && Objects.equals(last.encoder(), next.encoder())
         && MediaTimes.fitsInOneFile(lastNanos, next.captureNanos()[0]);
   }
 }

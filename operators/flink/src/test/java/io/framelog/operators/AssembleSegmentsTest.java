@@ -20,6 +20,7 @@ import io.framelog.frame.RecordPosition;
 import io.framelog.rrd.Blobs;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.Numbers;
+import io.framelog.rrd.Texts;
 import io.framelog.rrd.TimeColumn;
 import io.framelog.rrd.archetype.AssetVideo;
 import io.framelog.rrd.archetype.EncodedImage;
@@ -139,6 +140,74 @@ class AssembleSegmentsTest {
     assertThat(captureTimes(rows.get(2).chunk())).containsExactly(BASE + 100 * MILLI);
     assertThat(frameTimes(rows.get(2).chunk())).containsExactly(0, 33_000_000);
     assertThat(rows).extracting(each -> each.chunk().id()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void changeOfTheEncoderIsARowAndBeginsASegment() throws Exception {
+    for (VideoLayout layout : VideoLayout.values()) {
+      Encoding encoding =
+          new Encoding.Video(VideoSettings.builder().preset(Preset.FAST).build(), layout);
+      open(encoding, Long.MAX_VALUE);
+      add(by("one", encoded(encoding, 0, MILLI)));
+      add(by("one", encoded(encoding, 2 * MILLI)));
+      add(by("two", encoded(encoding, 3 * MILLI)));
+      add(by(null, encoded(encoding, 4 * MILLI)));
+      addClose(CloseReason.SLICE_END);
+
+      assertThat(encoders())
+          .as("%s", layout)
+          .containsExactly("0 one", "3000000 two", "4000000 none: as published");
+      assertThat(rows().stream().filter(rows -> rows.frames() > 0))
+          .extracting(RecordingChunk.Rows::encoder)
+          .startsWith("one")
+          .endsWith("two", (String) null);
+      close();
+    }
+  }
+
+  @Test
+  void encoderOfAVideoSaysWhatWouldMakeItAgain() throws Exception {
+    open(TestPictures.VIDEO, Long.MAX_VALUE);
+    add(encoded(TestPictures.VIDEO, 0));
+    addClose(CloseReason.SLICE_END);
+
+    assertThat(encoders()).hasSize(1);
+    assertThat(encoders().get(0)).matches("0 libsvtav1 \\(FFmpeg [0-9.]+\\) crf=.* preset=9.*");
+  }
+
+  @Test
+  void encodedPictureFilesSayTheirEncoderAndPublishedOnesNone() throws Exception {
+    Encoding pngs = new Encoding.PngImages();
+    open(pngs, Long.MAX_VALUE);
+    add(encoded(pngs, 0));
+    add(encoded(pngs, MILLI));
+    assertThat(encoders()).hasSize(1);
+    assertThat(encoders().get(0)).matches("0 png \\(FFmpeg [0-9.]+\\) level=3");
+    close();
+
+    open(JPEGS, Long.MAX_VALUE);
+    add(encoded(JPEGS, 0));
+    assertThat(encoders()).isEmpty();
+  }
+
+  @Test
+  void equalCalibrationsShareARowThatAccountsForAll() throws Exception {
+    open(TestPictures.VIDEO, Long.MAX_VALUE);
+    Projection first = new Projection(64, 48, 70, 71, 0, 32, 24);
+    Projection other = new Projection(64, 48, 80, 81, 0, 32, 24);
+    EncodedBatch like = encoded(JPEGS, 0, MILLI, 2 * MILLI, 3 * MILLI);
+    add(
+        new EncodedBatch(
+            like.track(),
+            like.slice(),
+            new EncodedFrames.Projections(
+                plusBase(0, MILLI, 2 * MILLI, 3 * MILLI), List.of(first, first, other, other)),
+            like.origins(),
+            null));
+
+    assertThat(rows()).hasSize(1);
+    assertThat(captureTimes(rows().get(0).chunk())).containsExactly(plusBase(0, 2 * MILLI));
+    assertThat(rows().get(0).origins()).isEqualTo(like.origins());
   }
 
   @Test
@@ -303,14 +372,14 @@ class AssembleSegmentsTest {
   private static EncodedBatch ofRecording(String recording, EncodedBatch batch) {
     Track track = batch.track();
     return new EncodedBatch(
-        new Track(track.camera(), recording, track.entity(), track.route()),
+        new Track(track.camera(), recording, track.entity(), track.route(), track.timing()),
         batch.slice(),
         batch.media(),
         batch.origins(),
         batch.closes());
   }
 
-  private static PartName partAt(long nanosAfterBase) {
+  static PartName partAt(long nanosAfterBase) {
     return new PartName(
         "app",
         "r1",
@@ -329,11 +398,42 @@ class AssembleSegmentsTest {
     return output().get(output().size() - 1);
   }
 
+  /** All but those that say what made the others. */
   private List<RecordingChunk.Rows> rows() {
     return output().stream()
         .filter(RecordingChunk.Rows.class::isInstance)
         .map(RecordingChunk.Rows.class::cast)
+        .filter(rows -> rows.chunk().component("encoder").isEmpty())
         .toList();
+  }
+
+  /** When which encoder is said to go on. */
+  private List<String> encoders() {
+    List<String> encoders = new ArrayList<>();
+    for (RecordingChunk chunk : output()) {
+      if (chunk instanceof RecordingChunk.Rows rows) {
+        rows.chunk()
+            .component("encoder")
+            .ifPresent(
+                column -> {
+                  Texts text = (Texts) column.values();
+                  long nanos = captureTimes(rows.chunk())[0] - BASE;
+                  encoders.add(nanos + " " + text.value(0));
+                });
+      }
+    }
+    return encoders;
+  }
+
+  private static EncodedBatch by(@Nullable String encoder, EncodedBatch batch) {
+    EncodedFrames.Video video = (EncodedFrames.Video) Objects.requireNonNull(batch.media());
+    return new EncodedBatch(
+        batch.track(),
+        batch.slice(),
+        new EncodedFrames.Video(
+            video.captureNanos(), video.config(), video.samples(), video.keyframes(), encoder),
+        batch.origins(),
+        batch.closes());
   }
 
   private static long[] captureTimes(Chunk chunk) {

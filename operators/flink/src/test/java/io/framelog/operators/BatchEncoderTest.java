@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.ElementType;
 import io.framelog.frame.Frame;
-import io.framelog.video.ChromaLayout;
+import io.framelog.rrd.archetype.ImageFormat;
 import io.framelog.video.VideoCodec;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,19 +35,42 @@ class BatchEncoderTest {
     assertThat(media).isInstanceOf(EncodedFrames.Files.class);
     EncodedFrames.Files files = (EncodedFrames.Files) media;
     assertThat(files.mediaType()).isEqualTo("image/jpeg");
+    assertThat(files.encoder()).isNull();
     for (int i = 0; i < FRAMES.size(); i++) {
       assertThat(files.files().get(i)).isSameAs(FRAMES.get(i).payload());
     }
+    assertThat(BatchEncoder.isPassedThrough(BATCH, new Encoding.JpegImages())).isTrue();
+  }
+
+  @Test
+  void picturesOfAnotherKindAreEncodedAndSayByWhat() throws Exception {
+    EncodedFrames.Files files = (EncodedFrames.Files) media(new Encoding.PngImages());
+
+    assertThat(files.mediaType()).isEqualTo("image/png");
+    assertThat(files.encoder()).startsWith("png (FFmpeg");
+    assertThat(BatchEncoder.isPassedThrough(BATCH, new Encoding.PngImages())).isFalse();
+  }
+
+  @Test
+  void calibrationsComeBackEqualFromState() throws Exception {
+    Projection projection = new Projection(64, 48, 70, 71, 0.5f, 32, 24);
+    assertRoundTrip(
+        OperatorElements.ENCODED_BATCH,
+        new EncodedBatch(
+            BATCH.track(),
+            BATCH.slice(),
+            new EncodedFrames.Projections(new long[] {BASE}, List.of(projection)),
+            List.of(FRAMES.get(0).position()),
+            null));
   }
 
   @Test
   void rawPicturesHaveTheLayoutOfTheirJpegs() throws Exception {
     EncodedFrames.Raw raw = (EncodedFrames.Raw) media(new Encoding.RawImages());
 
-    assertThat(raw.pictures())
-        .allMatch(picture -> picture.width() == TestPictures.WIDTH)
-        .allMatch(picture -> picture.height() == TestPictures.HEIGHT)
-        .allMatch(picture -> picture.layout() == ChromaLayout.GRAY);
+    assertThat(raw.images())
+        .extracting(RawImage::format)
+        .containsOnly(ImageFormat.y8Full(TestPictures.WIDTH, TestPictures.HEIGHT));
     assertThat(raw.bytes()).isEqualTo(5L * TestPictures.WIDTH * TestPictures.HEIGHT);
   }
 
@@ -82,7 +105,7 @@ class BatchEncoderTest {
     assertRoundTrip(OperatorElements.FRAME_BATCH, batch(FRAMES));
     assertRoundTrip(
         ElementType.of(Track.class, TrackCodec.class),
-        new Track(TestFrames.CAMERA, "r1", "/robot/front", "route"));
+        new Track(TestFrames.CAMERA, "r1", "/robot/front", "route", Timing.ON_TIME));
   }
 
   /** Encodes and checks times, what goes along, and that state gives it back equal. */

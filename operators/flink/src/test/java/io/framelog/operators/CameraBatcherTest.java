@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CameraBatcherTest {
@@ -57,15 +56,6 @@ class CameraBatcherTest {
     assertThat(TestFrames.times(out.batches.get(0)))
         .containsExactly(0L, 150 * MILLI, 300 * MILLI, 450 * MILLI);
     assertThat(out.rejected).isEmpty();
-  }
-
-  @Test
-  void frameBehindTheLastCutIsLate() throws Exception {
-    add(0, 500 * MILLI, 1_000 * MILLI, 1_500 * MILLI, 2_300 * MILLI);
-    add(700 * MILLI);
-
-    assertThat(out.rejected).containsExactly(RejectReason.LATE);
-    assertThat(out.messages.get(0)).contains("frames up to " + (BASE + 1_500 * MILLI));
   }
 
   @Test
@@ -176,8 +166,10 @@ class CameraBatcherTest {
     add(50 * MILLI);
     finish(CloseReason.END_OF_INPUT);
 
-    assertThat(out.rejected).containsExactly(RejectReason.LATE);
-    assertThat(out.closes).containsExactly(CloseReason.RECORDING_CHANGE, CloseReason.END_OF_INPUT);
+    assertThat(out.late).isEqualTo(1);
+    assertThat(out.closes)
+        .containsExactly(
+            CloseReason.RECORDING_CHANGE, CloseReason.LATE_WAIT, CloseReason.END_OF_INPUT);
   }
 
   @Test
@@ -361,76 +353,5 @@ class CameraBatcherTest {
 
   private static CameraBatcher batcherWith(BatchRule rule) {
     return new CameraBatcher(RouteTable.of(List.of(TestFrames.route(rule))), TestFrames.clock());
-  }
-
-  private record HeapBuckets(Map<Long, FrameIndex.Bucket> map) implements FrameIndex.Buckets {
-    @Override
-    public FrameIndex.@Nullable Bucket get(long number) {
-      return map.get(number);
-    }
-
-    @Override
-    public void put(long number, FrameIndex.Bucket bucket) {
-      map.put(number, bucket);
-    }
-
-    @Override
-    public void remove(long number) {
-      map.remove(number);
-    }
-
-    @Override
-    public void clear() {
-      map.clear();
-    }
-  }
-
-  private static final class Collected implements CameraBatcher.Output {
-    final List<FrameBatch> batches = new ArrayList<>();
-    final List<CloseReason> closes = new ArrayList<>();
-    final List<RejectReason> rejected = new ArrayList<>();
-    final List<String> messages = new ArrayList<>();
-    final List<String> log = new ArrayList<>();
-    int duplicates;
-    int clocksSet;
-
-    @Override
-    public void batch(FrameBatch batch) {
-      log.add(batch.track().recording() + batch.slice() + TestFrames.times(batch) + batch.closes());
-      if (batch.closes() != null) {
-        closes.add(batch.closes());
-      } else {
-        batches.add(batch);
-      }
-    }
-
-    @Override
-    public void reject(Frame frame, RejectReason reason, String message) {
-      log.add(reason + " " + frame.captureNanos());
-      rejected.add(reason);
-      messages.add(message);
-    }
-
-    @Override
-    public void duplicate(Frame frame) {
-      log.add("duplicate " + frame.captureNanos());
-      duplicates++;
-    }
-
-    @Override
-    public void clockSet() {
-      log.add("clock set");
-      clocksSet++;
-    }
-
-    void clear() {
-      batches.clear();
-      closes.clear();
-      rejected.clear();
-      messages.clear();
-      log.clear();
-      duplicates = 0;
-      clocksSet = 0;
-    }
   }
 }

@@ -10,6 +10,8 @@ import io.framelog.frame.Content;
 import io.framelog.frame.FileFormat;
 import io.framelog.frame.Frame;
 import io.framelog.frame.RecordPosition;
+import io.framelog.video.Preset;
+import io.framelog.video.VideoSettings;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +79,19 @@ final class TestFrames {
     return new RouteSettings(
         "route",
         new Encoding.JpegImages(),
+        new SliceRule(60 * SECOND, SliceRule.Phase.ALIGNED),
+        batches,
+        1L << 30);
+  }
+
+  static RouteSettings video(VideoLayout layout) {
+    return video(layout, route().batches());
+  }
+
+  static RouteSettings video(VideoLayout layout, BatchRule batches) {
+    return new RouteSettings(
+        "route",
+        new Encoding.Video(VideoSettings.builder().preset(Preset.FAST).build(), layout),
         new SliceRule(60 * SECOND, SliceRule.Phase.ALIGNED),
         batches,
         1L << 30);

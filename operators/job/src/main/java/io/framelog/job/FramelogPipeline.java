@@ -7,6 +7,7 @@ package io.framelog.job;
 import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.RecordingChunk;
+import io.framelog.connector.sink.AnnouncerFactory;
 import io.framelog.connector.sink.RecordingSink;
 import io.framelog.job.config.JobConfig;
 import io.framelog.job.config.RouteConfig;
@@ -17,14 +18,22 @@ import io.framelog.operators.EncodedBatch;
 import io.framelog.operators.EncodingWorkers;
 import io.framelog.operators.FrameBatch;
 import io.framelog.operators.RouteSettings;
+import io.framelog.connector.source.FrameDeserializationSchema;
+import io.framelog.connector.source.RouteTopics;
+import io.framelog.job.config.KafkaConfig;
 import java.util.List;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.SimpleUserCodeClassLoader;
+import org.apache.flink.util.UserCodeClassLoader;
 
 /**
  * The whole road, as a user's own program would build it.
@@ -39,6 +48,19 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Every operator has a uid, so that a job's state outlives changes of this class.
  */
 public final class FramelogPipeline {
+
+  private static final DeserializationSchema.InitializationContext OUTSIDE_OF_A_JOB =
+      new DeserializationSchema.InitializationContext() {
+        @Override
+        public MetricGroup getMetricGroup() {
+          return new UnregisteredMetricsGroup();
+        }
+
+        @Override
+        public UserCodeClassLoader getUserCodeClassLoader() {
+          return SimpleUserCodeClassLoader.create(FramelogPipeline.class.getClassLoader());
+        }
+      };
 
   private FramelogPipeline() {}
 
@@ -102,10 +124,7 @@ public final class FramelogPipeline {
         EncodeBatches.of(batches, routes, workers).uid("encode-batches");
     DataStream<RecordingChunk> chunks =
         AssembleSegments.of(encoded, routes, config.application()).uid("assemble-segments");
-    chunks
-        .sinkTo(RecordingSink.to(config.outputDirectory()).alreadyKeyed())
-        .name("RecordingSink")
-        .uid("recordings");
+    chunks.sinkTo(recordings(config)).name("RecordingSink").uid("recordings");
 
     DataStream<DeadLetter> deadLetters =
         sources
@@ -117,6 +136,36 @@ public final class FramelogPipeline {
         .sinkTo(KafkaEnds.deadLetters(config.kafka(), config.deadLetterTopic()))
         .name("DeadLetters")
         .uid("dead-letters");
+  }
+
+  private static RecordingSink recordings(JobConfig config) {
+    return RecordingSink.builder()
+        .directory(config.output().directory())
+        .layout(config.output().layout())
+        .videos(config.output().mp4())
+        .maxStateBytes(config.output().maxStateBytes())
+        .announcements(
+            config
+                .announcementTopic()
+                .<AnnouncerFactory>map(topic -> KafkaEnds.announcements(config.kafka(), topic))
+                .orElse(AnnouncerFactory.none()))
+        .alreadyKeyed()
+        .build();
+  }
+
+  /** What the job's source makes of the records of a cluster, ready to use outside of a job. */
+  public static FrameDeserializationSchema records(JobConfig config, KafkaConfig cluster) {
+    FrameDeserializationSchema schema =
+        new FrameDeserializationSchema(
+            cluster.name(),
+            config.routesOf(cluster).stream().map(RouteConfig::wiring).toList());
+    schema.open(OUTSIDE_OF_A_JOB);
+    return schema;
+  }
+
+  /** The topics that the job reads of a cluster. */
+  public static RouteTopics topics(JobConfig config, KafkaConfig cluster) {
+    return FrameSources.topics(config, cluster);
   }
 
   private static RouteSettings routeSettings(RouteConfig route) {

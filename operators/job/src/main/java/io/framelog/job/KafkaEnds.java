@@ -4,6 +4,7 @@
  */
 package io.framelog.job;
 
+import io.framelog.connector.announce.KafkaAnnouncements;
 import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Decoded;
 import io.framelog.connector.source.DeadLetterSerializationSchema;
@@ -86,6 +87,10 @@ final class KafkaEnds {
             new DeadLetterSerializationSchema(
                 topic, kafka.clientProperties(), maxRequestBytes(producer)))
         .build();
+  }
+
+  static KafkaAnnouncements announcements(KafkaConfig kafka, String topic) {
+    return new KafkaAnnouncements(topic, kafka.clientProperties());
   }
 
   /** What the producer's own two limits leave. */

@@ -32,6 +32,7 @@ import io.framelog.video.ColourSpec.Matrix;
 import io.framelog.video.ColourSpec.Primaries;
 import io.framelog.video.ColourSpec.Range;
 import io.framelog.video.ColourSpec.Transfer;
+import io.framelog.video.bitstream.ColourCodes;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -68,6 +69,18 @@ final class ColourTags {
         matrix(frame.colorspace()),
         primaries(frame.color_primaries()),
         transfer(frame.color_trc()));
+  }
+
+  /** What a stream says of itself; FFmpeg's numbers are those of H.273. */
+  static ColourSpec of(ColourCodes codes) {
+    Range range =
+        switch (codes.range()) {
+          case FULL -> Range.FULL;
+          case LIMITED -> Range.LIMITED;
+          case UNSTATED -> Range.UNSTATED;
+        };
+    return new ColourSpec(
+        range, matrix(codes.matrix()), primaries(codes.primaries()), transfer(codes.transfer()));
   }
 
   private static int range(ColourSpec colour) {

@@ -4,6 +4,7 @@
  */
 package io.framelog.video;
 
+import io.framelog.video.bitstream.AccessUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -22,6 +23,16 @@ import java.util.Objects;
 @SuppressWarnings("ArrayRecordComponent") // a codec header; equality is by content below
 public record DecoderConfig(
     VideoCodec codec, int width, int height, ColourSpec colour, byte[] extradata) {
+  /**
+   * What a stream that passes through says of itself.
+   *
+   * @param unit with the stream's parameter sets
+   */
+  public static DecoderConfig of(VideoCodec codec, AccessUnit unit) {
+    return new DecoderConfig(
+        codec, unit.width(), unit.height(), ColourTags.of(unit.colour()), unit.parameterSets());
+  }
+
   public DecoderConfig {
     if (width < 1 || height < 1 || extradata.length == 0) {
       throw new IllegalArgumentException(

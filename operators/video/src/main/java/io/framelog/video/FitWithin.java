@@ -24,7 +24,7 @@ public record FitWithin(int maxWidth, int maxHeight) implements Serializable {
   }
 
   /** Whether a picture of that size stays as it is. */
-  boolean holds(int width, int height) {
+  public boolean holds(int width, int height) {
     return width <= maxWidth && height <= maxHeight;
   }
 

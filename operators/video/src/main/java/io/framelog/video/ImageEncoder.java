@@ -41,6 +41,21 @@ public final class ImageEncoder implements AutoCloseable {
     return encode(sources.read(picture));
   }
 
+  /** What makes the files that do not pass through. */
+  public EncoderFingerprint fingerprint() {
+    if (files instanceof ImageFileSettings.Jpeg jpeg) {
+      String chroma = jpeg.chroma() == null ? "own" : jpeg.chroma().name();
+      return fingerprint("mjpeg", "chroma=%s quality=%d".formatted(chroma, jpeg.quality()));
+    } else if (files instanceof ImageFileSettings.Png png) {
+      return fingerprint("png", "level=" + png.level());
+    }
+    throw new IllegalStateException("Unknown kind of file " + files);
+  }
+
+  private static EncoderFingerprint fingerprint(String encoder, String options) {
+    return new EncoderFingerprint(encoder, options, NativeLibraries.version(), /* device= */ "");
+  }
+
   private boolean isTurned(PictureFile file) throws PictureException {
     return switch (pictures.orientation()) {
       case KEEP -> false;

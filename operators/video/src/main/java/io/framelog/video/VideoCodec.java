@@ -4,6 +4,7 @@
  */
 package io.framelog.video;
 
+import io.framelog.video.bitstream.Keyframes;
 import io.framelog.video.bitstream.StreamInspector;
 
 /** A video format, eight bits, 4:2:0. */
@@ -21,6 +22,15 @@ public enum VideoCodec {
       case AV1 -> StreamInspector.av1();
       case H264 -> StreamInspector.h264();
       case H265 -> StreamInspector.h265();
+    };
+  }
+
+  /** Whether a unit of a stream looks like a keyframe. Only the unit itself is looked at. */
+  public boolean looksLikeKeyframe(byte[] unit) {
+    return switch (this) {
+      case AV1 -> Keyframes.av1(unit);
+      case H264 -> Keyframes.h264(unit);
+      case H265 -> Keyframes.h265(unit);
     };
   }
 }

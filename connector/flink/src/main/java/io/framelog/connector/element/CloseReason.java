@@ -19,5 +19,7 @@ public enum CloseReason {
   /** The camera's clock was set. */
   CLOCK_SET,
   /** The input ended. */
-  END_OF_INPUT
+  END_OF_INPUT,
+  /** A part of frames that came late: no more of them were waited for. */
+  LATE_WAIT
 }

@@ -28,7 +28,8 @@ public sealed interface RecordingChunk {
    * Rows of one archetype.
    *
    * @param origins the Kafka records of the frames that these rows account for: each frame of a
-   *     part is in exactly one of its rows' origins. Where there are any, there is one for each row
+   *     part is in exactly one of its rows' origins. Where there are any, there is at least one for
+   *     each row
    * @param encoder what made the media, so that the same input gives the same bytes again; {@code
    *     null} where they are as published
    */
@@ -36,9 +37,9 @@ public sealed interface RecordingChunk {
       implements RecordingChunk {
     public Rows {
       origins = List.copyOf(origins);
-      if (!origins.isEmpty() && origins.size() != chunk.rows()) {
+      if (!origins.isEmpty() && origins.size() < chunk.rows()) {
         throw new IllegalArgumentException(
-            "rows have one origin each or none, but %d rows of %s had %d"
+            "rows have at least one origin each or none, but %d rows of %s had %d"
                 .formatted(chunk.rows(), chunk.entity(), origins.size()));
       }
     }
@@ -61,26 +62,34 @@ public sealed interface RecordingChunk {
    * A part whose bytes are written but not visible yet. Only the sink makes these: its topology
    * before the writer cannot change the element's type.
    *
-   * @param objectKey where it will be, relative to the sink's directory
-   * @param bytes length of the object
-   * @param sha256 of the object, 64 hexadecimal digits
-   * @param handle what makes it visible, in the file system's own versioned form; empty if an equal
-   *     object is visible already
+   * @param key what the keys of its objects begin with, relative to the sink's directory
+   * @param conflict 0, or a number from 1 on if other objects have that key: then they go to the
+   *     conflicts, under this number
+   * @param objects all but the manifest, in the order in which they become visible
+   * @param manifest JSON that says what the objects hold; visible last
    */
   record Pending(
       PartName part,
       CloseReason reason,
-      String objectKey,
-      long bytes,
-      String sha256,
-      int frames,
-      int handleVersion,
-      byte[] handle)
+      String key,
+      int conflict,
+      List<PendingObject> objects,
+      byte[] manifest,
+      int frames)
       implements RecordingChunk {
 
-    /** Whether an equal object was found under the key. */
-    public boolean isPublished() {
-      return handle.length == 0;
+    public Pending {
+      objects = List.copyOf(objects);
+    }
+
+    /** Bytes of all objects. */
+    public long bytes() {
+      return objects.stream().mapToLong(PendingObject::bytes).sum();
+    }
+
+    /** Whether equal objects were found under its key. */
+    public boolean wasVisible() {
+      return objects.stream().allMatch(PendingObject::wasVisible);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.framelog.rrd.Chunk;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Binary form of a {@link RecordingChunk}. */
@@ -58,24 +59,47 @@ public final class RecordingChunkCodec implements ElementCodec<RecordingChunk> {
       throws IOException {
     writePart(out, pending.part());
     Wire.writeEnum(out, pending.reason());
-    Wire.writeText(out, pending.objectKey());
-    out.writeLong(pending.bytes());
-    Wire.writeText(out, pending.sha256());
+    Wire.writeText(out, pending.key());
+    out.writeInt(pending.conflict());
+    out.writeInt(pending.objects().size());
+    for (PendingObject object : pending.objects()) {
+      writeObject(out, object);
+    }
+    Wire.writeBytes(out, pending.manifest());
     out.writeInt(pending.frames());
-    out.writeInt(pending.handleVersion());
-    Wire.writeBytes(out, pending.handle());
   }
 
   private static RecordingChunk.Pending readPending(DataInput in) throws IOException {
+    PartName part = readPart(in);
+    CloseReason reason = Wire.readEnum(in, CloseReason.class);
+    String key = Wire.readText(in);
+    int conflict = in.readInt();
+    List<PendingObject> objects = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      objects.add(readObject(in));
+    }
     return new RecordingChunk.Pending(
-        readPart(in),
-        Wire.readEnum(in, CloseReason.class),
+        part, reason, key, conflict, objects, Wire.readBytes(in), in.readInt());
+  }
+
+  /** Writes an object that waits; a sink keeps some in state. */
+  public static void writeObject(DataOutput out, PendingObject object) throws IOException {
+    Wire.writeText(out, object.suffix());
+    out.writeLong(object.bytes());
+    Wire.writeTexts(out, object.sha256());
+    out.writeInt(object.handleVersion());
+    Wire.writeBytes(out, object.handle());
+    Wire.writeOptionalText(out, object.spool());
+  }
+
+  public static PendingObject readObject(DataInput in) throws IOException {
+    return new PendingObject(
         Wire.readText(in),
         in.readLong(),
-        Wire.readText(in),
+        Wire.readTexts(in),
         in.readInt(),
-        in.readInt(),
-        Wire.readBytes(in));
+        Wire.readBytes(in),
+        Wire.readOptionalText(in));
   }
 
   /** Writes a part's name; operators keep one in state. */

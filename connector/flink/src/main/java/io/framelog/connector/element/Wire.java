@@ -8,6 +8,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The few shapes that all element codecs are made of. */
@@ -33,6 +35,22 @@ public final class Wire {
 
   public static @Nullable String readOptionalText(DataInput in) throws IOException {
     return in.readBoolean() ? readText(in) : null;
+  }
+
+  public static void writeTexts(DataOutput out, List<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      writeText(out, text);
+    }
+  }
+
+  public static List<String> readTexts(DataInput in) throws IOException {
+    int count = in.readInt();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      texts.add(readText(in));
+    }
+    return List.copyOf(texts);
   }
 
   public static void writeBytes(DataOutput out, byte[] bytes) throws IOException {

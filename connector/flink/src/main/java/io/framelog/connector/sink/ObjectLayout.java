@@ -5,87 +5,131 @@
 package io.framelog.connector.sink;
 
 import io.framelog.connector.element.PartName;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import java.util.Locale;
+import io.framelog.connector.sink.LayoutPiece.Placeholder;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a part lies below the sink's directory:
+ * Where parts lie below the sink's directory, as a path with placeholders. The standard one is
  *
  * <pre>
- * application/recording/20261123T101500.000000000Z/device/camera/1763892900123456789.rrd
- *                       start of the slice, UTC                  first capture nanos
+ * {application}/{recording}/{slice}/{device}/{camera}/{first_capture}
+ * fleet/run-7/20261123T101500.000000000Z/robot/front/1763892900123456789.rrd
  * </pre>
  *
- * A camera has one frame at one instant, so the key is unique without naming the entity. Names of a
- * robot never become path syntax: every byte outside {@code A-Z a-z 0-9 . _ -}, and a leading dot,
- * is written as {@code ~XX}, so different names give different keys. An element too long for a file
- * system is cut and ends in {@code ~~} and a digest of the whole name.
+ * There are also {@code {date}} and {@code {hour}} of the slice's start, for paths such as {@code
+ * date={date}/hour={hour}/...}. A camera has one frame at one instant, so neither slice nor entity
+ * need be in a path. Names of a robot never become path syntax: every byte of them outside {@code
+ * A-Z a-z 0-9 . _ -}, and a leading dot, is written as {@code ~XX}, and a name of more than 120
+ * characters is cut and ends in a digest of the whole.
  */
-final class ObjectLayout {
-  /** Seven elements of this length stay below S3's 1024 bytes, and each below a file name's 255. */
-  private static final int MAX_ELEMENT_LENGTH = 120;
+public final class ObjectLayout implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private static final int DIGEST_BYTES = 8;
-  private static final long NANOS_PER_SECOND = 1_000_000_000L;
-  private static final DateTimeFormatter SLICE =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSSSSSSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+  private static final String STANDARD =
+      "{application}/{recording}/{slice}/{device}/{camera}/{first_capture}";
+  private static final Set<Placeholder> NEEDED =
+      EnumSet.of(
+          Placeholder.APPLICATION,
+          Placeholder.RECORDING,
+          Placeholder.DEVICE,
+          Placeholder.CAMERA,
+          Placeholder.FIRST_CAPTURE);
 
-  private ObjectLayout() {}
+  /** Around a wanted key: {@code _conflict/}, {@code ~n} and the longest suffix of an object. */
+  private static final int MAX_AROUND = 80;
 
-  static String keyOf(PartName part) {
-    Instant slice =
-        Instant.ofEpochSecond(
-            Math.floorDiv(part.sliceStartNanos(), NANOS_PER_SECOND),
-            Math.floorMod(part.sliceStartNanos(), NANOS_PER_SECOND));
-    return String.join(
-        "/",
-        element(part.application()),
-        element(part.recording()),
-        SLICE.format(slice),
-        element(part.camera().device()),
-        element(part.camera().camera()),
-        part.firstCaptureNanos() + ".rrd");
+  /** S3's limit. */
+  private static final int MAX_KEY_BYTES = 1024;
+
+  private final String template;
+  private final List<LayoutElement> elements;
+
+  private ObjectLayout(String template) {
+    this.template = template;
+    this.elements = LayoutParser.elements(template);
   }
 
-  /** Where a part goes whose key is taken by other bytes. */
-  static String conflictKey(String key, int attempt) {
-    return "_conflict/" + key.substring(0, key.length() - ".rrd".length()) + "~" + attempt + ".rrd";
+  /** The standard layout. */
+  public static ObjectLayout standard() {
+    return parse(STANDARD);
   }
 
-  static String element(String name) {
-    StringBuilder text = new StringBuilder();
-    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      if (isPlain(c) && !(c == '.' && text.isEmpty())) {
-        text.append(c);
-      } else {
-        text.append('~').append("%02X".formatted((int) c));
-      }
+  /**
+   * Reads a layout.
+   *
+   * @throws IllegalArgumentException if it is none, or two parts could have one key in it
+   */
+  public static ObjectLayout parse(String template) {
+    return new ObjectLayout(template).requiring(NEEDED);
+  }
+
+  /**
+   * Reads a layout for recordings that all have one application id, which need not be in it.
+   *
+   * @throws IllegalArgumentException if it is none, or two parts could have one key in it
+   */
+  public static ObjectLayout parseForOneApplication(String template) {
+    Set<Placeholder> needed = EnumSet.copyOf(NEEDED);
+    needed.remove(Placeholder.APPLICATION);
+    return new ObjectLayout(template).requiring(needed);
+  }
+
+  private ObjectLayout requiring(Set<Placeholder> needed) {
+    Set<Placeholder> missing = EnumSet.copyOf(needed);
+    elements.forEach(element -> missing.removeAll(element.placeholders()));
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "layout %s lacks %s: parts that differ only there would share a key"
+              .formatted(
+                  template,
+                  missing.stream().map(Placeholder::shown).collect(Collectors.joining(" and "))));
     }
-    if (text.length() > MAX_ELEMENT_LENGTH) {
-      text.setLength(MAX_ELEMENT_LENGTH - 2 - 2 * DIGEST_BYTES);
-      return text + "~~" + digest(name);
+    return this;
+  }
+
+  /**
+   * Refuses a directory below which keys could be longer than any store takes.
+   *
+   * @param directory with its scheme
+   * @throws IllegalArgumentException if one could be longer than the 1024 bytes of S3
+   */
+  public void requireFitsBelow(String directory) {
+    int longest =
+        elements.stream().mapToInt(element -> element.maxLength() + 1).sum()
+            + MAX_AROUND
+            + directory.length();
+    if (longest > MAX_KEY_BYTES) {
+      throw new IllegalArgumentException(
+          "layout %s gives keys of up to %d bytes below %s, but S3 takes %d: leave something out"
+              .formatted(template, longest, directory, MAX_KEY_BYTES));
     }
-    // An empty name still needs an element of its own, which no other name can produce.
-    return text.isEmpty() ? "~" : text.toString();
   }
 
-  private static boolean isPlain(char c) {
-    return (c >= 'A' && c <= 'Z')
-        || (c >= 'a' && c <= 'z')
-        || (c >= '0' && c <= '9')
-        || c == '.'
-        || c == '_'
-        || c == '-';
+  /** What the keys of a part's objects begin with. */
+  String keyOf(PartName part) {
+    String key =
+        elements.stream().map(element -> element.text(part)).collect(Collectors.joining("/"));
+    // The place of conflicts is nobody's.
+    return key.startsWith("_") ? PathText.escaped('_') + key.substring(1) : key;
   }
 
-  private static String digest(String name) {
-    byte[] sha256 = Sha256.digest().digest(name.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(sha256, 0, DIGEST_BYTES);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ObjectLayout that && that.template.equals(template);
+  }
+
+  @Override
+  public int hashCode() {
+    return template.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return template;
   }
 }

@@ -8,42 +8,56 @@ import io.framelog.connector.element.RecordingChunk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.Committer;
-import org.apache.flink.core.fs.Path;
-import org.apache.flink.core.fs.RecoverableWriter;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes parts visible. It may be asked for the same part any number of times.
+ * Publishes the parts of a checkpoint, several at once.
  *
- * <p>Assumptions: completing an upload twice is told by what is visible, not by what the file
- * system answers; Flink retries at once and ten times while the whole chain stands still, so
- * waiting between attempts happens here.
+ * <p>Assumptions: Flink retries at once and ten times while the whole chain stands still, so
+ * waiting between attempts happens here; what Flink is told to have failed with a known reason it
+ * drops, so nothing is: whatever cannot be published fails the job, which then tries again.
  */
 final class PartCommitter implements Committer<RecordingChunk.Pending> {
   private static final Logger LOG = LoggerFactory.getLogger(PartCommitter.class);
   private static final int THREADS = 4;
-  private static final int ATTEMPTS = 5;
-  private static final long FIRST_BACKOFF_MILLIS = 200;
 
-  private final PublishedObjects published;
+  private final ObjectStore store;
+  private final Announcer announcer;
+  private final PartPublisher publisher;
+  private final Pause pause;
   private final ExecutorService pool;
   private final Counter partsPublished;
   private final Counter framesPublished;
   private final Counter bytesPublished;
+  private final Counter partsInConflict;
+  private final Counter attemptsFailed;
 
-  PartCommitter(String directory, MetricGroup group) {
-    published = new PublishedObjects(new Path(directory));
+  /** Waits between two attempts. */
+  interface Pause {
+    void millis(long millis) throws InterruptedException;
+  }
+
+  PartCommitter(ObjectStore store, Announcer announcer, MetricGroup group) {
+    this(store, announcer, group, TimeUnit.MILLISECONDS::sleep);
+  }
+
+  PartCommitter(ObjectStore store, Announcer announcer, MetricGroup group, Pause pause) {
+    this.store = store;
+    this.announcer = announcer;
+    this.pause = pause;
+    publisher = new PartPublisher(store, announcer);
     pool =
         Executors.newFixedThreadPool(
             THREADS,
@@ -55,115 +69,81 @@ final class PartCommitter implements Committer<RecordingChunk.Pending> {
     partsPublished = group.counter("partsPublished");
     framesPublished = group.counter("framesPublished");
     bytesPublished = group.counter("bytesPublished");
+    partsInConflict = group.counter("partsInConflictAtCommit");
+    attemptsFailed = group.counter("commitAttemptsFailed");
   }
 
   @Override
   public void commit(Collection<CommitRequest<RecordingChunk.Pending>> requests)
       throws IOException, InterruptedException {
-    List<Future<?>> commits = new ArrayList<>();
+    Map<RecordingChunk.Pending, Future<?>> commits = new LinkedHashMap<>();
     for (CommitRequest<RecordingChunk.Pending> request : requests) {
-      commits.add(
+      RecordingChunk.Pending part = request.getCommittable();
+      commits.put(
+          part,
           pool.submit(
               () -> {
-                commit(request.getCommittable());
+                commit(part);
                 return null;
               }));
     }
-    IOException failure = null;
-    for (Future<?> commit : commits) {
+    List<String> lines = new ArrayList<>();
+    List<Throwable> causes = new ArrayList<>();
+    for (Map.Entry<RecordingChunk.Pending, Future<?>> commit : commits.entrySet()) {
       try {
-        commit.get();
+        commit.getValue().get();
       } catch (ExecutionException e) {
-        IOException cause = new IOException(e.getCause().getMessage(), e.getCause());
-        if (failure == null) {
-          failure = cause;
-        } else {
-          failure.addSuppressed(cause);
-        }
+        RecordingChunk.Pending part = commit.getKey();
+        String key = new PartKeys(part.key(), part.conflict()).recording();
+        lines.add("part %s: %s".formatted(store.path(key), e.getCause().getMessage()));
+        causes.add(e.getCause());
       }
     }
-    if (failure != null) {
+    if (!causes.isEmpty()) {
+      IOException failure =
+          new IOException(
+              "%d of %d parts could not be published:\n  %s"
+                  .formatted(causes.size(), commits.size(), String.join("\n  ", lines)),
+              causes.get(0));
+      causes.subList(1, causes.size()).forEach(failure::addSuppressed);
       throw failure;
     }
   }
 
   private void commit(RecordingChunk.Pending part) throws IOException, InterruptedException {
-    long backoffMillis = FIRST_BACKOFF_MILLIS;
     for (int attempt = 1; ; attempt++) {
       try {
-        publish(part);
-        break;
-      } catch (TakenKeyException e) {
-        throw e;
+        count(part, publisher.publish(part));
+        return;
       } catch (IOException e) {
-        if (attempt == ATTEMPTS) {
-          throw new IOException(
-              "part %s could not be published in %d attempts: %s"
-                  .formatted(published.path(part.objectKey()), ATTEMPTS, e.getMessage()),
-              e);
+        CommitFailure failure = CommitFailure.of(e);
+        countFailure();
+        if (attempt >= failure.backoff().attempts()) {
+          throw new PartCommitException(failure, e);
         }
-        LOG.warn("attempt {} to publish {} failed, trying again", attempt, part.objectKey(), e);
-        TimeUnit.MILLISECONDS.sleep(backoffMillis);
-        backoffMillis *= 2;
+        LOG.warn("attempt {} to publish {} failed, trying again", attempt, part.key(), e);
+        pause.millis(failure.backoff().millisAfter(attempt));
       }
     }
-    count(part);
-  }
-
-  private void publish(RecordingChunk.Pending part) throws IOException {
-    OptionalLong visible = published.length(part.objectKey());
-    if (visible.isEmpty()) {
-      complete(part);
-      visible = published.length(part.objectKey());
-      if (visible.isEmpty() || visible.getAsLong() != part.bytes()) {
-        throw new IOException(
-            "its upload is lost: there should be %d bytes, but there are %s; restore a savepoint from"
-                    .formatted(
-                        part.bytes(),
-                        visible.isEmpty() ? "none" : Long.toString(visible.getAsLong()))
-                + " before the part ended, or read its records again into another directory");
-      }
-    } else if (!published.holds(part.objectKey(), part.bytes(), part.sha256())) {
-      throw new TakenKeyException(
-          "%s became visible with other bytes while this job held the same part: two jobs write to"
-                  .formatted(published.path(part.objectKey()))
-              + " one directory; give one of them another directory and restart this job");
-    }
-  }
-
-  private void complete(RecordingChunk.Pending part) throws IOException {
-    if (part.isPublished()) {
-      throw new IOException(
-          "%s was visible when the part was written, but is gone: restore it or reset this job"
-              .formatted(published.path(part.objectKey())));
-    }
-    RecoverableWriter writer = published.fileSystem().createRecoverableWriter();
-    writer
-        .recoverForCommit(
-            writer
-                .getCommitRecoverableSerializer()
-                .deserialize(part.handleVersion(), part.handle()))
-        .commitAfterRecovery();
   }
 
   /** Flink's counters are not thread-safe. */
-  private synchronized void count(RecordingChunk.Pending part) {
+  private synchronized void count(RecordingChunk.Pending part, PartKeys keys) {
     partsPublished.inc();
     framesPublished.inc(part.frames());
     bytesPublished.inc(part.bytes());
+    if (keys.conflict() > part.conflict()) {
+      partsInConflict.inc();
+    }
+  }
+
+  private synchronized void countFailure() {
+    attemptsFailed.inc();
   }
 
   @Override
   public void close() {
     pool.shutdownNow();
-  }
-
-  /** Trying again cannot help: a person has to decide. */
-  private static final class TakenKeyException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TakenKeyException(String message) {
-      super(message);
-    }
+    announcer.close();
   }
 }

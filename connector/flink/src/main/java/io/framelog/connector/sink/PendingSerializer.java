@@ -15,7 +15,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** Committables as bytes. */
 final class PendingSerializer implements SimpleVersionedSerializer<RecordingChunk.Pending> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final RecordingChunkCodec codec = new RecordingChunkCodec();
 

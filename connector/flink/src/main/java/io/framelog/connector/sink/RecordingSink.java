@@ -14,6 +14,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.SupportsCommitter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.core.fs.Path;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.connector.sink2.SupportsPreWriteTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -21,19 +22,23 @@ import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 
 /**
- * Writes Rerun recordings, exactly once: a part is one {@code .rrd} object, which appears whole,
- * after the checkpoint that holds its last frame, or not at all.
+ * Writes Rerun recordings, exactly once: a part is one {@code .rrd} object with a manifest beside
+ * it, which appear whole, after the checkpoint that holds the part's last frame, or not at all.
  *
  * <pre>
  * RecordingChunk ── keyBy(camera) ──▶ WriteParts ──▶ writer ──▶ committer
- *                                     rows wait in    hands      makes the object
- *                                     state till the  over       visible
- *                                     part's end
+ *                                     rows wait in    hands      makes objects visible: videos,
+ *                                     state till the  over       recording, manifest; then the
+ *                                     part's end                 announcement
  * </pre>
  *
  * <p>It takes chunks from anybody: rows of a part in the order they are to be stored, then the
- * part's end. The sink needs a uid of its own, which begins the uids of its operators: {@code
- * stream.sinkTo(sink).uid("recordings")}.
+ * part's end. The job needs checkpoints, exactly once and aligned. The sink needs a uid of its own,
+ * which begins the uids of its operators, so that its state is found again:
+ *
+ * <pre>
+ * chunks.sinkTo(RecordingSink.builder().directory("s3://bucket/recordings").build()).uid("recordings");
+ * </pre>
  */
 public final class RecordingSink
     implements Sink<RecordingChunk>,
@@ -42,35 +47,23 @@ public final class RecordingSink
   private static final long serialVersionUID = 1L;
   private static final KeySelector<RecordingChunk, String> CAMERA = chunk -> chunk.camera().key();
 
-  private final String directory;
+  private final SinkSettings settings;
   private final Keying keying;
 
-  private enum Keying {
+  /** How chunks come to the operator that writes them. */
+  enum Keying {
     SHUFFLE,
     ALREADY_KEYED
   }
 
-  private RecordingSink(String directory, Keying keying) {
-    this.directory = directory;
+  RecordingSink(SinkSettings settings, Keying keying) {
+    this.settings = settings;
     this.keying = keying;
   }
 
-  /**
-   * A sink that writes below a directory of any of Flink's file systems that has a recoverable
-   * writer.
-   *
-   * @param directory with its scheme, such as {@code file:///recordings} or {@code s3://bucket/x}
-   */
-  public static RecordingSink to(String directory) {
-    return new RecordingSink(directory, Keying.SHUFFLE);
-  }
-
-  /**
-   * Leaves out the shuffle. The chunks must come from an operator that is keyed by {@link
-   * io.framelog.frame.CameraId#key()} with the same parallelism and maximum parallelism.
-   */
-  public RecordingSink alreadyKeyed() {
-    return new RecordingSink(directory, Keying.ALREADY_KEYED);
+  /** A sink with settings of its own. */
+  public static RecordingSinkBuilder builder() {
+    return new RecordingSinkBuilder();
   }
 
   @Override
@@ -82,20 +75,22 @@ public final class RecordingSink
               DataStreamUtils.reinterpretAsKeyedStream(chunks, CAMERA, Types.STRING);
         };
     return keyed
-        .process(new WriteParts(directory), Elements.RECORDING_CHUNK)
-        .name("WriteParts")
+        .transform("WriteParts", Elements.RECORDING_CHUNK, new WritePartsFactory(settings))
         .uid("write-parts")
         .setParallelism(chunks.getParallelism());
   }
 
   @Override
   public SinkWriter<RecordingChunk> createWriter(WriterInitContext context) {
-    return new PendingForwarder();
+    return new PendingForwarder(context.metricGroup());
   }
 
   @Override
   public Committer<RecordingChunk.Pending> createCommitter(CommitterInitContext context) {
-    return new PartCommitter(directory, context.metricGroup());
+    return new PartCommitter(
+        new ObjectStore(new Path(settings.directory())),
+        settings.announcements().open(),
+        context.metricGroup());
   }
 
   @Override

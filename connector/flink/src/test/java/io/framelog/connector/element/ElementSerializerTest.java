@@ -137,7 +137,16 @@ class ElementSerializerTest {
     assertRoundTrip(
         Elements.RECORDING_CHUNK,
         new RecordingChunk.Pending(
-            PART, CloseReason.SILENCE, "a/b.rrd", 5_000_000_000L, "ab", 3, 2, new byte[] {4}));
+            PART,
+            CloseReason.SILENCE,
+            "a/b",
+            2,
+            List.of(
+                new PendingObject(
+                    ".rrd", 5_000_000_000L, List.of("ab", "cd"), 2, new byte[] {4}, "/tmp/x"),
+                new PendingObject(".mp4", 1, List.of("ef"), 0, new byte[0], null)),
+            new byte[] {'{', '}'},
+            3));
   }
 
   @Test

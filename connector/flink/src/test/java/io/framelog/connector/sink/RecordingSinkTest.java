@@ -14,6 +14,9 @@ import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.rrd.Chunk;
 import io.framelog.rrd.RowId;
+import io.framelog.rrd.part.PartCheck;
+import io.framelog.rrd.part.PartManifest;
+import io.framelog.rrd.part.PartManifests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -74,7 +77,7 @@ class RecordingSinkTest {
 
   @Test
   void everyPartAppearsWholeAndOnce() throws Exception {
-    run(RecordingSink.to(uri()));
+    run(sink());
 
     assertAllPartsPublished();
     assertThat(WatchingMapper.PARTIAL).isEmpty();
@@ -84,7 +87,7 @@ class RecordingSinkTest {
   @Test
   void failureLosesNothingAndDoublesNothing() throws Exception {
     WatchingMapper.FAILURE_ARMED.set(true);
-    run(RecordingSink.to(uri()));
+    run(sink());
 
     assertThat(WatchingMapper.FAILURES).hasValue(1);
     assertThat(WatchingMapper.VISIBLE_BEFORE_FAILURE).hasPositiveValue();
@@ -94,14 +97,14 @@ class RecordingSinkTest {
 
   @Test
   void sameJobAgainFindsItsPartsAndTouchesNothing() throws Exception {
-    run(RecordingSink.to(uri()));
+    run(sink());
     SortedMap<String, byte[]> first = TestParts.visible(directory);
     FileTime past = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
     for (String file : first.keySet()) {
       Files.setLastModifiedTime(directory.resolve(file), past);
     }
 
-    JobExecutionResult again = run(RecordingSink.to(uri()));
+    JobExecutionResult again = run(sink());
 
     assertSameFiles(TestParts.visible(directory), first);
     for (String file : first.keySet()) {
@@ -114,34 +117,42 @@ class RecordingSinkTest {
 
   @Test
   void otherBytesUnderANameAreKeptAndThePartGoesToConflicts() throws Exception {
-    String taken = ObjectLayout.keyOf(part("cam-1", 1));
+    PartKeys keys = TestParts.keys(part("cam-1", 1));
+    String taken = keys.recording();
     byte[] foreign = {1, 2, 3};
     Files.createDirectories(parent(taken));
     Files.write(directory.resolve(taken), foreign);
 
-    JobExecutionResult result = run(RecordingSink.to(uri()));
+    JobExecutionResult result = run(sink());
 
-    String conflict = ObjectLayout.conflictKey(taken, 1);
+    String conflict = keys.next().recording();
     assertThat(conflict).startsWith("_conflict/").endsWith("~1.rrd");
     assertThat(directory.resolve(taken)).hasBinaryContent(foreign);
     assertThat(ids(directory.resolve(conflict))).isEqualTo(expected().get(taken));
     assertThat(counted(result, "partsInConflict")).isEqualTo(1);
 
-    JobExecutionResult again = run(RecordingSink.to(uri()));
+    JobExecutionResult again = run(sink());
 
-    assertThat(TestParts.visible(directory)).hasSize(CAMERAS * SLICES + 1);
+    assertThat(TestParts.recordings(directory)).hasSize(CAMERAS * SLICES + 1);
     assertThat(directory.resolve(taken)).hasBinaryContent(foreign);
     assertThat(counted(again, "partsFoundPublished")).isEqualTo(CAMERAS * SLICES);
   }
 
   @Test
   void ownShuffleAndKeyedInputGiveTheSameFiles() throws Exception {
-    run(RecordingSink.to(directory.resolve("shuffled").toUri().toString()));
+    run(
+        RecordingSink.builder()
+            .directory(directory.resolve("shuffled").toUri().toString())
+            .build());
     StreamExecutionEnvironment env = environment();
     chunks(env)
         .keyBy(chunk -> chunk.camera().key(), Types.STRING)
         .process(new Identity(), Elements.RECORDING_CHUNK)
-        .sinkTo(RecordingSink.to(directory.resolve("keyed").toUri().toString()).alreadyKeyed())
+        .sinkTo(
+            RecordingSink.builder()
+                .directory(directory.resolve("keyed").toUri().toString())
+                .alreadyKeyed()
+                .build())
         .uid("recordings");
     env.execute();
 
@@ -150,8 +161,8 @@ class RecordingSinkTest {
         TestParts.visible(directory.resolve("shuffled")));
   }
 
-  private String uri() {
-    return directory.toUri().toString();
+  private RecordingSink sink() {
+    return RecordingSink.builder().directory(directory.toUri().toString()).build();
   }
 
   private Path parent(String key) {
@@ -217,7 +228,7 @@ class RecordingSinkTest {
         for (int number = 0; number < CHUNKS; number++) {
           chunks.add(rows(part, number).chunk());
         }
-        expected.put(ObjectLayout.keyOf(part), TestParts.rowIds(chunks));
+        expected.put(TestParts.recordingKey(part), TestParts.rowIds(chunks));
       }
     }
     return expected;
@@ -225,10 +236,13 @@ class RecordingSinkTest {
 
   private void assertAllPartsPublished() throws Exception {
     SortedMap<String, List<RowId>> found = new TreeMap<>();
-    for (String file : TestParts.visible(directory).keySet()) {
+    for (String file : TestParts.recordings(directory).keySet()) {
       found.put(file, ids(directory.resolve(file)));
+      PartManifest manifest = PartManifests.read(directory.resolve(file + PartManifest.SUFFIX));
+      assertThat(PartCheck.compare(directory.resolve(file), manifest)).isEmpty();
     }
     assertThat(found).isEqualTo(expected());
+    assertThat(TestParts.visible(directory)).as("and nothing else").hasSize(2 * found.size());
   }
 
   private static List<RowId> ids(Path file) throws Exception {

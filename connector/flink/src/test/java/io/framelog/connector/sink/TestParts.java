@@ -16,7 +16,11 @@ import io.framelog.rrd.EntityPath;
 import io.framelog.rrd.RecordingReader;
 import io.framelog.rrd.RowId;
 import io.framelog.rrd.Timeline;
+import io.framelog.rrd.archetype.AssetVideo;
 import io.framelog.rrd.archetype.EncodedImage;
+import io.framelog.rrd.archetype.VideoFrameReference;
+import io.framelog.rrd.part.PartManifest;
+import io.framelog.rrd.part.PartManifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +53,19 @@ final class TestParts {
 
   /** The chunk with that number: two pictures, bytes that only this chunk has. */
   static RecordingChunk.Rows rows(PartName part, int number) {
+    return rows(part, number, 700, 900);
+  }
+
+  /** As {@link #rows(PartName, int)}, of 5 MiB. */
+  static RecordingChunk.Rows largeRows(PartName part, int number) {
+    return rows(part, number, 2 << 20, 3 << 20);
+  }
+
+  private static RecordingChunk.Rows rows(PartName part, int number, int oneBytes, int twoBytes) {
     long first = part.firstCaptureNanos() + number * SECOND;
     Random random = new Random(part.identity().hashCode() + 31L * number);
-    byte[] one = new byte[700];
-    byte[] two = new byte[900];
+    byte[] one = new byte[oneBytes];
+    byte[] two = new byte[twoBytes];
     random.nextBytes(one);
     random.nextBytes(two);
     Chunk chunk =
@@ -74,8 +87,64 @@ final class TestParts {
         new RecordPosition("frames", partition, offset));
   }
 
+  static SinkSettings settings(Path directory) {
+    return settings(directory.toUri().toString());
+  }
+
+  static SinkSettings settings(String directory) {
+    return settings(directory, RecordingSinkBuilder.DEFAULT_MAX_STATE_BYTES);
+  }
+
+  static SinkSettings settings(String directory, long maxStateBytes) {
+    return new SinkSettings(
+        directory,
+        ObjectLayout.standard(),
+        VideoFiles.BESIDE,
+        AnnouncerFactory.none(),
+        maxStateBytes,
+        /* uploadThreads= */ 2,
+        RecordingSinkBuilder.DEFAULT_MAX_UPLOAD_BYTES);
+  }
+
+  /** A segment of video with a made-up file, and the references to its frames. */
+  static List<RecordingChunk.Rows> segment(PartName part, int number, byte[] mp4) {
+    long first = part.firstCaptureNanos() + number * SECOND;
+    ChunkNaming naming = ChunkNaming.ofPart(part.identity());
+    EntityPath entity = EntityPath.parse(part.entity());
+    Chunk asset = Chunk.timed(naming, entity, CAPTURE_TIME, new long[] {first}, AssetVideo.of(mp4));
+    Chunk references =
+        Chunk.timed(
+            naming,
+            entity,
+            CAPTURE_TIME,
+            new long[] {first, first + SECOND / 2},
+            VideoFrameReference.columns(0, SECOND / 2));
+    return List.of(
+        new RecordingChunk.Rows(part, asset, List.of(), "made up"),
+        new RecordingChunk.Rows(part, references, origins(part, number), "made up"));
+  }
+
+  static String recordingKey(PartName part) {
+    return keys(part).recording();
+  }
+
+  static PartKeys keys(PartName part) {
+    return PartKeys.wanted(ObjectLayout.standard().keyOf(part));
+  }
+
+  static PartManifest manifest(RecordingChunk.Pending pending) throws IOException {
+    return PartManifests.parse(pending.manifest(), pending.key());
+  }
+
   static RecordingChunk.End end(PartName part) {
     return new RecordingChunk.End(part, CloseReason.SLICE_END);
+  }
+
+  /** The recordings that are visible below a directory, by path relative to it. */
+  static SortedMap<String, byte[]> recordings(Path directory) throws IOException {
+    SortedMap<String, byte[]> recordings = visible(directory);
+    recordings.keySet().removeIf(key -> !key.endsWith(".rrd"));
+    return recordings;
   }
 
   /** What is visible below a directory, by path relative to it. */

@@ -59,7 +59,7 @@ final class WatchingMapper extends RichMapFunction<RecordingChunk, RecordingChun
 
   static int watch(Path directory) throws IOException {
     int visible = 0;
-    for (String file : TestParts.visible(directory).keySet()) {
+    for (String file : TestParts.recordings(directory).keySet()) {
       visible++;
       try {
         TestParts.read(directory.resolve(file));

@@ -12,11 +12,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.framelog.connector.element.CloseReason;
 import io.framelog.connector.element.PartName;
+import io.framelog.connector.element.PendingObject;
 import io.framelog.connector.element.RecordingChunk;
+import io.framelog.rrd.part.PartFacts;
+import io.framelog.rrd.part.PartManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +41,9 @@ class WritePartsTest {
       RecordingChunk.Pending pending = harness.pending().get(0);
       assertThat(pending.part()).isEqualTo(part);
       assertThat(pending.reason()).isEqualTo(CloseReason.SLICE_END);
-      assertThat(pending.objectKey()).isEqualTo(ObjectLayout.keyOf(part));
+      assertThat(pending.key()).isEqualTo(TestParts.keys(part).wanted());
       assertThat(pending.frames()).isEqualTo(4);
-      assertThat(pending.isPublished()).isFalse();
+      assertThat(pending.wasVisible()).isFalse();
       assertThat(harness.stateEntries()).as("entries left in state").isZero();
     }
     assertThat(TestParts.visible(directory)).isEmpty();
@@ -49,11 +53,11 @@ class WritePartsTest {
   @Test
   void restoreInTheMiddleOfAPartGivesTheSameBytes() throws Exception {
     PartName part = part("front", 0);
-    String whole;
+    List<String> whole;
     long wholeBytes;
     try (WritePartsHarness harness = WritePartsHarness.open(directory.resolve("whole"))) {
       harness.add(rows(part, 0), rows(part, 1), rows(part, 2), end(part));
-      whole = harness.pending().get(0).sha256();
+      whole = harness.pending().get(0).objects().get(0).sha256();
       wholeBytes = harness.pending().get(0).bytes();
     }
     for (int before = 0; before <= 3; before++) {
@@ -73,7 +77,7 @@ class WritePartsTest {
         }
         harness.add(end(part));
         assertThat(harness.pending()).hasSize(1);
-        assertThat(harness.pending().get(0).sha256()).isEqualTo(whole);
+        assertThat(harness.pending().get(0).objects().get(0).sha256()).isEqualTo(whole);
         assertThat(harness.pending().get(0).bytes()).isEqualTo(wholeBytes);
         assertThat(harness.pending().get(0).frames()).isEqualTo(6);
       }
@@ -98,8 +102,9 @@ class WritePartsTest {
       harness.add(rows(three, 0), rows(two, 2), end(two), end(three));
 
       assertThat(harness.pending())
-          .extracting(RecordingChunk.Pending::sha256)
-          .containsExactlyElementsOf(apart.stream().map(RecordingChunk.Pending::sha256).toList());
+          .extracting(pending -> pending.objects().get(0).sha256())
+          .containsExactlyElementsOf(
+              apart.stream().map(pending -> pending.objects().get(0).sha256()).toList());
       assertThat(harness.stateEntries()).as("entries left in state").isZero();
     }
   }
@@ -123,6 +128,62 @@ class WritePartsTest {
   }
 
   @Test
+  void theManifestSaysWhereFramesCameFromAndWhatTheyBecame() throws Exception {
+    PartName part = part("front", 0);
+    try (WritePartsHarness harness = WritePartsHarness.open(directory)) {
+      harness.add(rows(part, 0), rows(part, 1), rows(part, 4), end(part));
+      RecordingChunk.Pending pending = harness.pending().get(0);
+
+      PartManifest manifest = TestParts.manifest(pending);
+      assertThat(manifest.name()).isEqualTo(part.firstCaptureNanos() + ".rrd");
+      assertThat(manifest.bytes()).isEqualTo(pending.bytes());
+      assertThat(manifest.sha256()).isEqualTo(pending.objects().get(0).sha256());
+      PartFacts facts = Objects.requireNonNull(manifest.part());
+      assertThat(facts.source())
+          .isEqualTo(new PartFacts.Source("app", "run", "robot", "front", "/robot/front"));
+      assertThat(facts.slice())
+          .isEqualTo(new PartFacts.Slice(part.sliceStartNanos(), part.sliceEndNanos()));
+      long first = part.firstCaptureNanos();
+      assertThat(facts.frames())
+          .isEqualTo(
+              new PartFacts.Frames(
+                  6, first, first + 9 * TestParts.SECOND / 2, 1, 5 * TestParts.SECOND / 2));
+      assertThat(facts.closedBy()).isEqualTo("slice-end");
+      assertThat(facts.encoders()).containsExactly("made up");
+      long offset = first / TestParts.SECOND;
+      assertThat(facts.records()).hasSize(1);
+      assertThat(facts.records().get(0).topic()).isEqualTo("frames");
+      assertThat(facts.records().get(0).toArray())
+          .containsExactly(offset, offset + 1, offset + 2, offset + 3, offset + 8, offset + 9);
+      assertThat(facts.videos()).isEmpty();
+    }
+  }
+
+  @Test
+  void segmentsOfVideoAreFilesBesideTheRecordingWhereAsked() throws Exception {
+    PartName part = part("front", 0);
+    byte[] one = {1, 2, 3};
+    byte[] two = {4, 5};
+    try (WritePartsHarness harness = WritePartsHarness.open(directory)) {
+      harness.add(TestParts.segment(part, 0, one).toArray(RecordingChunk[]::new));
+      harness.add(TestParts.segment(part, 3, two).toArray(RecordingChunk[]::new));
+      harness.add(end(part));
+      RecordingChunk.Pending pending = harness.pending().get(0);
+
+      long first = part.firstCaptureNanos();
+      assertThat(pending.objects())
+          .as("the recording is the last")
+          .extracting(PendingObject::suffix)
+          .containsExactly(
+              "~at" + first + ".mp4", "~at" + (first + 3 * TestParts.SECOND) + ".mp4", ".rrd");
+      PartFacts facts = Objects.requireNonNull(TestParts.manifest(pending).part());
+      assertThat(facts.videos())
+          .extracting(PartFacts.Video::bytes)
+          .containsExactly((long) one.length, (long) two.length);
+    }
+  }
+
+  @Test
   void endOfAPartWithoutRowsWritesNothing() throws Exception {
     try (WritePartsHarness harness = WritePartsHarness.open(directory)) {
       harness.add(end(part("front", 0)));
@@ -137,12 +198,12 @@ class WritePartsTest {
     PartName part = part("front", 0);
     Files.writeString(directory.resolve(part.application()), "a file where a directory has to be");
     try (WritePartsHarness harness = WritePartsHarness.open(directory)) {
-      harness.add(rows(part, 0));
+      harness.add(rows(part, 0), end(part));
 
-      assertThatThrownBy(() -> harness.add(end(part)))
-          .isInstanceOf(IOException.class)
+      assertThatThrownBy(harness::pending)
+          .hasRootCauseInstanceOf(IOException.class)
           .hasMessageContaining("could not be written")
-          .hasMessageContaining(ObjectLayout.keyOf(part));
+          .hasMessageContaining(TestParts.recordingKey(part));
     }
   }
 
@@ -156,7 +217,7 @@ class WritePartsTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "part "
-                  + ObjectLayout.keyOf(part)
+                  + TestParts.keys(part).wanted()
                   + " is written already: a sink takes rows and ends only");
     }
   }

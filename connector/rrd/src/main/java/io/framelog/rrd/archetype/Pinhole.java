@@ -55,10 +55,10 @@ public final class Pinhole {
         Columns.vectors("A projection", IMAGE_FROM_CAMERA, 9, imageFromCamera));
   }
 
-  /** For one row: width and height of the picture in pixels. */
-  public static ComponentColumn resolution(float width, float height) {
-    Checks.positive("A side of a picture", width, height);
-    return Columns.vectors("A resolution", RESOLUTION, 2, width, height);
+  /** Two per row: width and height of the picture in pixels. */
+  public static ComponentColumn resolution(float... widthAndHeight) {
+    Checks.positive("A side of a picture", widthAndHeight);
+    return Columns.vectors("A resolution", RESOLUTION, 2, widthAndHeight);
   }
 
   /** For one row: where the camera's axes point to. Default: right, down, forward. */

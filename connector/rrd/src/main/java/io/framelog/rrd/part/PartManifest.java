@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes length of the file
  * @param pieceBytes length of every piece but the last
  * @param sha256 of each piece in order, as lower-case hex
- * @param recordings whose chunks the file holds
+ * @param recordings whose chunks the file holds; left out by writers that do not read it again
+ * @param part where its frames came from; left out where that is not known
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +29,8 @@ public record PartManifest(
     long bytes,
     int pieceBytes,
     List<String> sha256,
-    List<Recording> recordings) {
+    @Nullable List<Recording> recordings,
+    @Nullable PartFacts part) {
   public static final int VERSION = 1;
 
   /** Pieces small enough to tell where damage is, and few enough to list. */

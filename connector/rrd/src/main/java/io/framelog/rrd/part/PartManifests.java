@@ -33,7 +33,8 @@ public final class PartManifests {
         Files.size(file),
         pieceBytes,
         Pieces.sha256(file, pieceBytes),
-        PartContents.of(file));
+        PartContents.of(file),
+        /* part= */ null);
   }
 
   /** Writes it beside the file that it speaks of, whole or not at all, and returns where. */
@@ -63,13 +64,24 @@ public final class PartManifests {
    * @throws IOException if it is no manifest of a known version
    */
   public static PartManifest read(Path file) throws IOException {
+    return parse(Files.readAllBytes(file), file.toString());
+  }
+
+  /**
+   * Reads one from its JSON.
+   *
+   * @param file what errors call it
+   * @throws IOException if it is no manifest of a known version
+   */
+  public static PartManifest parse(byte[] json, String file) throws IOException {
     PartManifest manifest;
     try {
-      manifest = JSON.readValue(Files.readAllBytes(file), PartManifest.class);
+      manifest = JSON.readValue(json, PartManifest.class);
     } catch (JsonProcessingException e) {
       throw new IOException("No part manifest, " + e.getOriginalMessage() + ": " + file, e);
     }
-    if (manifest.version() != PartManifest.VERSION
+    if (manifest == null
+        || manifest.version() != PartManifest.VERSION
         || manifest.name() == null
         || manifest.sha256() == null
         || manifest.sha256().contains(null)

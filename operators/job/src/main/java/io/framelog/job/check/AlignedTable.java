@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of cells, as wide as they need to be. */
-final class AlignedTable {
+public final class AlignedTable {
   private final List<String[]> lines = new ArrayList<>();
 
-  void add(String... cells) {
+  public void add(String... cells) {
     lines.add(cells);
   }
 
-  void print(PrintWriter out, String indent) {
+  public void print(PrintWriter out, String indent) {
     int[] widths = new int[lines.isEmpty() ? 0 : lines.get(0).length];
     for (String[] line : lines) {
       for (int i = 0; i < line.length; i++) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       InspectVerb.class,
       VerifyVerb.class,
       ManifestVerb.class,
+      AuditVerb.class,
       EncodersVerb.class,
       VersionVerb.class
     })

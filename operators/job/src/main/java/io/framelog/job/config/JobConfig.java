@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -18,8 +19,7 @@ import java.util.OptionalInt;
  *
  * @param application Rerun application id of all recordings
  * @param clusters at least one
- * @param outputDirectory with its scheme, such as {@code file:///recordings} or {@code
- *     s3://bucket/x}
+ * @param announcementTopic where published parts are announced, if anywhere
  * @param encodingWorkers encoders at work at once in a process; empty means one per processor of
  *     the machine that encodes
  * @param batchingHeapBytes of frames that wait for their batch, in each subtask
@@ -28,7 +28,8 @@ public record JobConfig(
     String application,
     List<KafkaConfig> clusters,
     DeadLetterConfig deadLetters,
-    String outputDirectory,
+    OutputConfig output,
+    Optional<String> announcementTopic,
     ClockRule clock,
     OptionalInt encodingWorkers,
     long batchingHeapBytes,
@@ -38,6 +39,11 @@ public record JobConfig(
   public JobConfig {
     clusters = List.copyOf(clusters);
     routes = List.copyOf(routes);
+  }
+
+  /** With its scheme, such as {@code file:///recordings} or {@code s3://bucket/x}. */
+  public String outputDirectory() {
+    return output.directory();
   }
 
   /** The cluster that has the dead letters: the only one, unless there are several. */
@@ -63,7 +69,8 @@ public record JobConfig(
         application,
         clusters.stream().map(cluster -> cluster.withDefault(key, value)).toList(),
         deadLetters,
-        outputDirectory,
+        output,
+        announcementTopic,
         clock,
         encodingWorkers,
         batchingHeapBytes,

@@ -4,6 +4,9 @@
  */
 package io.framelog.job.config;
 
+import io.framelog.connector.sink.ObjectLayout;
+import io.framelog.connector.sink.RecordingSinkBuilder;
+import io.framelog.connector.sink.VideoFiles;
 import io.framelog.operators.BatchFrames;
 import io.framelog.operators.ClockRule;
 import io.framelog.rrd.RecordingId;
@@ -24,6 +27,8 @@ final class JobConfigReader {
   private static final int MAX_MAX_PARALLELISM = 1 << 15;
   private static final Duration DEFAULT_CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
   private static final int MAX_WORKERS = 1024;
+  private static final long MIN_PART_STATE_BYTES = 1L << 20;
+  private static final long MAX_PART_STATE_BYTES = 1L << 30;
   private static final long MIN_HEAP_BYTES = 1L << 20;
 
   private static final Map<String, String> FLINK_SET_ELSEWHERE =
@@ -52,7 +57,9 @@ final class JobConfigReader {
     List<KafkaConfig> clusters = KafkaReader.read(root.section("kafka"));
     List<String> clusterNames = clusters.stream().map(KafkaConfig::name).toList();
     DeadLetterConfig deadLetters = deadLetters(root.section("dead-letters"), clusterNames);
-    String output = output(root.section("output"));
+    OutputConfig output = output(root.section("output"));
+    Optional<String> announcements =
+        announcements(root.section("announcements"), deadLetters.topic());
     ClockRule clock = clock(root.section("clock"));
     OptionalInt workers =
         root.has("encoding-workers")
@@ -64,6 +71,7 @@ final class JobConfigReader {
     List<RouteConfig> routes =
         new RouteReader(clusterNames, new TopicReader(deadLetters.cluster(), deadLetters.topic()))
             .read(root);
+    announcements.ifPresent(topic -> requireNoRouteOf(topic, root, routes));
     root.end();
     problems.throwIfAny(source);
     return new JobConfig(
@@ -71,6 +79,7 @@ final class JobConfigReader {
         clusters,
         deadLetters,
         output,
+        announcements,
         clock,
         workers,
         batchingHeapBytes,
@@ -88,16 +97,61 @@ final class JobConfigReader {
     return new DeadLetterConfig(cluster, topic);
   }
 
-  private String output(Section section) {
+  private OutputConfig output(Section section) {
     if (!section.has("directory")) {
       section.problem(
           "directory",
           ConfigProblem.MISSING,
           "where recordings go, such as /var/recordings or s3://bucket/recordings");
     }
-    Optional<String> directory = Directory.read(section, "directory", runsOn);
+    String directory = Directory.read(section, "directory", runsOn).orElse(ConfigProblem.MISSING);
+    OutputConfig output =
+        new OutputConfig(
+            directory,
+            layout(section, directory),
+            section.choice("mp4", VideoFiles.class, VideoFiles.NONE),
+            section.size(
+                "part-state",
+                RecordingSinkBuilder.DEFAULT_MAX_STATE_BYTES,
+                MIN_PART_STATE_BYTES,
+                MAX_PART_STATE_BYTES));
     section.end();
-    return directory.orElse(ConfigProblem.MISSING);
+    return output;
+  }
+
+  private static ObjectLayout layout(Section section, String directory) {
+    String template =
+        section
+            .text("layout", "a path such as " + ObjectLayout.standard())
+            .orElse(ObjectLayout.standard().toString());
+    try {
+      ObjectLayout layout = ObjectLayout.parseForOneApplication(template);
+      layout.requireFitsBelow(directory);
+      return layout;
+    } catch (IllegalArgumentException e) {
+      section.problem(
+          "layout",
+          template,
+          "a path in which every part has a key of its own (" + e.getMessage() + ")");
+      return ObjectLayout.standard();
+    }
+  }
+
+  private static Optional<String> announcements(Section section, String deadLetters) {
+    String expected = "the topic that published parts are announced in";
+    Optional<String> topic = section.text("topic", expected);
+    topic.ifPresent(name -> TopicReader.requireTopicName(section, "topic", name));
+    if (topic.filter(deadLetters::equals).isPresent()) {
+      section.problem("topic", deadLetters, "another topic than that of the dead letters");
+    }
+    section.end();
+    return topic;
+  }
+
+  private static void requireNoRouteOf(String topic, Section root, List<RouteConfig> routes) {
+    if (routes.stream().anyMatch(route -> route.wiring().topics().match(topic).isPresent())) {
+      root.problem("announcements.topic", topic, "another topic than those with frames");
+    }
   }
 
   private static ClockRule clock(Section section) {

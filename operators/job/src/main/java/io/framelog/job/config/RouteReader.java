@@ -28,12 +28,6 @@ final class RouteReader {
   // What belongs together is one array in memory at some point, such as the MP4 of a segment.
   private static final long MAX_BYTES = 1024 * MEBIBYTE;
 
-  private enum Kind {
-    RAW,
-    JPEG,
-    VIDEO
-  }
-
   private final List<String> clusters;
   private final TopicReader topics;
   private final Set<String> names = new HashSet<>();
@@ -60,7 +54,7 @@ final class RouteReader {
     }
     String cluster = TopicReader.cluster(section, clusters);
     RouteRule wiring = new WiringReader(section).read(name, topics.read(section, name, cluster));
-    Encoding encoding = encoding(section);
+    Encoding encoding = EncodingReader.read(section);
     return new RouteConfig(
         wiring,
         cluster,
@@ -70,21 +64,6 @@ final class RouteReader {
             section.choice("slice-phase", SliceRule.Phase.class, SliceRule.Phase.SPREAD)),
         batches(section.section("batch"), encoding),
         section.size("max-part-size", DEFAULT_PART_BYTES, MEBIBYTE, MAX_BYTES));
-  }
-
-  private static Encoding encoding(Section section) {
-    if (!section.has("encoding")) {
-      section.problem("encoding", ConfigProblem.MISSING, "raw, jpeg or video");
-    }
-    Kind kind = section.choice("encoding", Kind.class, Kind.VIDEO);
-    if (kind != Kind.VIDEO && section.has("video")) {
-      section.problem("video", "a mapping", "it only beside encoding: video; remove one of them");
-    }
-    return switch (kind) {
-      case RAW -> new Encoding.RawImages();
-      case JPEG -> new Encoding.JpegImages();
-      case VIDEO -> VideoReader.read(section.section("video"));
-    };
   }
 
   private static BatchRule batches(Section section, Encoding encoding) {

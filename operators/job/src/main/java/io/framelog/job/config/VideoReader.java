@@ -5,6 +5,7 @@
 package io.framelog.job.config;
 
 import io.framelog.operators.Encoding;
+import io.framelog.operators.Preparation;
 import io.framelog.operators.VideoLayout;
 import io.framelog.video.DeviceSettings;
 import io.framelog.video.Preset;
@@ -28,7 +29,7 @@ final class VideoReader {
 
   private VideoReader() {}
 
-  static Encoding.Video read(Section section) {
+  static Encoding.Video read(Section section, Preparation preparation) {
     VideoSettings defaults = VideoSettings.defaults();
     VideoSettings.Builder video =
         VideoSettings.builder()
@@ -47,7 +48,7 @@ final class VideoReader {
       section.problem("options", options.toString(), "others: " + String.valueOf(e.getMessage()));
     }
     section.end();
-    return new Encoding.Video(settings, layout);
+    return new Encoding.Video(settings, layout, preparation);
   }
 
   private static VideoCodec codec(Section section) {

@@ -128,14 +128,15 @@ class ConfigProblemsTest {
         .containsExactly(
             "routes[1].name is missing, expected a name for the route, such as front",
             "routes[1].topics is missing, expected a list of at least one topic",
-            "routes[1].encoding is missing, expected raw, jpeg or video");
+            "routes[1].encoding is missing, expected raw, jpeg, png or video");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "encoding: video | encoding: h265 | routes[0].encoding is h265, expected raw, jpeg or video",
+        "encoding: video | encoding: h265 | routes[0].encoding is h265, expected raw, jpeg, png or"
+            + " video",
         "localhost:9092 | localhost | kafka.bootstrap is localhost, expected host:port of one or"
             + " more brokers, separated by commas, such as localhost:9092",
         "application: fleet | application: [a, b] | application is a list, expected the Rerun"
@@ -195,6 +196,19 @@ class ConfigProblemsTest {
             + " bf is Framelog's own to set: exact times and repeatable bytes rest on it",
         "video: {max-sessions: 0} | routes[0].video.max-sessions is 0, expected a whole number from 1"
             + " to 1024",
+        "scale: 720p | routes[0].scale is 720p, expected the box to shrink pictures into, such as"
+            + " 1280x720, of 16 to 16384 pixels a side",
+        "scale: 640x8 | routes[0].scale is 640x8, expected the box to shrink pictures into, such as"
+            + " 1280x720, of 16 to 16384 pixels a side",
+        "scale: 99999x99999 | routes[0].scale is 99999x99999, expected the box to shrink pictures"
+            + " into, such as 1280x720, of 16 to 16384 pixels a side",
+        "max-fps: 0 | routes[0].max-fps is 0, expected frames a second, such as 10 or 0.5, above 0"
+            + " and at most 1000",
+        "max-fps: fast | routes[0].max-fps is fast, expected frames a second, such as 10 or 0.5,"
+            + " above 0 and at most 1000",
+        "max-fps: 1001 | routes[0].max-fps is 1001, expected frames a second, such as 10 or 0.5,"
+            + " above 0 and at most 1000",
+        "orientation: upright | routes[0].orientation is upright, expected keep or apply",
         "video: {encoders: [[]]} | routes[0].video.encoders[0] is an empty list, expected a text",
       })
   void wrongValuesOfARoute(String line, String problem) {
@@ -338,12 +352,29 @@ class ConfigProblemsTest {
     assertThat(config.routes()).hasSize(2);
   }
 
-  @Test
-  void videoSettingsBesideAnotherEncoding() {
-    assertThat(problems(GOOD.replace("encoding: video", "encoding: jpeg\n    video: {}")))
+  @ParameterizedTest
+  @CsvSource({"video, jpeg", "video, png", "video, raw", "jpeg, video", "jpeg, png", "png, raw"})
+  void settingsOfAnotherEncodingThanTheRoutes(String settings, String encoding) {
+    String bad = "encoding: %s\n    %s: {}".formatted(encoding, settings);
+    assertThat(problems(GOOD.replace("encoding: video", bad)))
         .containsExactly(
-            "routes[0].video is a mapping, expected it only beside encoding: video; remove one of"
-                + " them");
+            "routes[0].%s is a mapping, expected it only beside encoding: %s; remove one of them"
+                .formatted(settings, settings));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jpeg | quality: 0 | quality is 0, expected a whole number from 1 to 100",
+        "jpeg | subsampling: 4:1:1 | subsampling is 4:1:1, expected 4:2:0, 4:2:2, 4:4:4 or gray",
+        "png | level: 10 | level is 10, expected a whole number from 0 to 9",
+        "png | quality: 90 | quality is an unknown key, expected level",
+      })
+  void wrongValuesOfPictureFiles(String encoding, String line, String problem) {
+    String bad = "encoding: %s\n    %s: {%s}".formatted(encoding, encoding, line);
+    assertThat(problems(GOOD.replace("encoding: video", bad)))
+        .containsExactly("routes[0].%s.%s".formatted(encoding, problem));
   }
 
   @Test
@@ -358,6 +389,30 @@ class ConfigProblemsTest {
         .containsExactly(
             "routes[1].topics is camera-frames, expected topics that no other route reads: route"
                 + " 'front' has it");
+  }
+
+  @Test
+  void layoutInWhichPartsCouldShareAKey() {
+    assertThat(
+            problems(
+                GOOD.replace(
+                    "s3://bucket/recordings",
+                    "s3://bucket/recordings\n  layout: '{date}/{camera}/{first_capture}'")))
+        .containsExactly(
+            "output.layout is {date}/{camera}/{first_capture}, expected a path in which every part"
+                + " has a key of its own (layout {date}/{camera}/{first_capture} lacks {recording}"
+                + " and {device}: parts that differ only there would share a key)");
+  }
+
+  @Test
+  void announcementsInATopicOfOtherThings() {
+    assertThat(problems(GOOD + "announcements: {topic: framelog-dead-letters}\n"))
+        .containsExactly(
+            "announcements.topic is framelog-dead-letters, expected another topic than that of the"
+                + " dead letters");
+    assertThat(problems(GOOD + "announcements: {topic: camera-frames}\n"))
+        .containsExactly(
+            "announcements.topic is camera-frames, expected another topic than those with frames");
   }
 
   @Test

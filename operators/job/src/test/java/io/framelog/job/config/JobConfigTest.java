@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.framelog.connector.sink.ObjectLayout;
+import io.framelog.connector.sink.VideoFiles;
 import io.framelog.frame.FrameLimits;
 import io.framelog.frame.route.Attributes;
 import io.framelog.frame.route.CaptureSource;
@@ -23,9 +25,16 @@ import io.framelog.frame.route.TopicSelection;
 import io.framelog.operators.BatchRule;
 import io.framelog.operators.ClockRule;
 import io.framelog.operators.Encoding;
+import io.framelog.operators.Preparation;
 import io.framelog.operators.SliceRule;
 import io.framelog.operators.VideoLayout;
+import io.framelog.video.ChromaLayout;
 import io.framelog.video.DeviceSettings;
+import io.framelog.video.FitWithin;
+import io.framelog.video.FrameRateLimit;
+import io.framelog.video.ImageFileSettings;
+import io.framelog.video.OrientationPolicy;
+import io.framelog.video.PictureSettings;
 import io.framelog.video.Preset;
 import io.framelog.video.VideoCodec;
 import io.framelog.video.VideoSettings;
@@ -70,7 +79,15 @@ class JobConfigTest {
                     "sasl.jaas.config", "user=\"me\" password=\"swordfish\"",
                     "max.poll.records", "50")));
     assertThat(config.deadLetterTopic()).isEqualTo("bad-frames");
-    assertThat(config.outputDirectory()).isEqualTo("s3://bucket/recordings");
+    assertThat(config.output())
+        .isEqualTo(
+            new OutputConfig(
+                "s3://bucket/recordings",
+                ObjectLayout.parseForOneApplication(
+                    "date={date}/{recording}/{device}@{camera}/{first_capture}"),
+                VideoFiles.BESIDE,
+                8 * MEBIBYTE));
+    assertThat(config.announcementTopic()).contains("parts");
     assertThat(config.clock())
         .isEqualTo(new ClockRule(Duration.ofMinutes(10).toNanos(), 12, 5_000));
     assertThat(config.encodingWorkers()).isEqualTo(OptionalInt.of(3));
@@ -83,7 +100,7 @@ class JobConfigTest {
                 Duration.ofMillis(500),
                 Optional.of("s3://bucket/checkpoints"),
                 Map.of("state.backend.type", "rocksdb", "taskmanager.memory.network.max", "1g")));
-    assertThat(config.routes()).hasSize(3);
+    assertThat(config.routes()).hasSize(4);
     assertThat(config.routes().get(0))
         .isEqualTo(
             new RouteConfig(
@@ -107,7 +124,10 @@ class JobConfigTest {
                         .options(Map.of("profile", "main"))
                         .device(new DeviceSettings("1", 3))
                         .build(),
-                    VideoLayout.STREAM),
+                    VideoLayout.STREAM,
+                    new Preparation(
+                        new PictureSettings(OrientationPolicy.APPLY, new FitWithin(1280, 720)),
+                        FrameRateLimit.perSecond(12.5))),
                 new SliceRule(Duration.ofSeconds(30).toNanos(), SliceRule.Phase.ALIGNED),
                 new BatchRule(
                     Duration.ofSeconds(1).toNanos(),
@@ -134,7 +154,12 @@ class JobConfigTest {
                         16 << 20,
                         Map.of())),
                 new DeadLetterConfig("", "framelog-dead-letters"),
-                "s3://bucket/recordings",
+                new OutputConfig(
+                    "s3://bucket/recordings",
+                    ObjectLayout.standard(),
+                    VideoFiles.NONE,
+                    32 * MEBIBYTE),
+                Optional.empty(),
                 new ClockRule(Duration.ofHours(1).toNanos(), 30, 30_000),
                 OptionalInt.empty(),
                 256L << 20,
@@ -211,8 +236,13 @@ class JobConfigTest {
 
     assertThat(routes.get(1).encoding()).isEqualTo(new Encoding.RawImages());
     assertThat(routes.get(1).batches().maxBytes()).isEqualTo(2 * MEBIBYTE);
-    assertThat(routes.get(2).encoding()).isEqualTo(new Encoding.JpegImages());
+    assertThat(routes.get(2).encoding())
+        .isEqualTo(
+            new Encoding.JpegImages(
+                new ImageFileSettings.Jpeg(80, ChromaLayout.YUV444), Preparation.none()));
     assertThat(routes.get(2).batches().maxBytes()).isEqualTo(2 * MEBIBYTE);
+    assertThat(routes.get(3).encoding())
+        .isEqualTo(new Encoding.PngImages(new ImageFileSettings.Png(6), Preparation.none()));
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.Arrays;
  * @param width in pixels, 0 while no parameter set has come
  * @param height in pixels, 0 while no parameter set has come
  * @param reordered whether pictures of this stream may be shown in another order than they come
+ * @param afterGap whether a picture that this one may need did not come. Only H.264 counts its
+ *     pictures so that a lost one is missed
+ * @param colour what the stream says of its colours
  */
 @SuppressWarnings("ArrayRecordComponent") // compressed pictures; equality is by content below
 public record AccessUnit(
@@ -26,7 +29,9 @@ public record AccessUnit(
     byte[] parameterSets,
     int width,
     int height,
-    boolean reordered) {
+    boolean reordered,
+    boolean afterGap,
+    ColourCodes colour) {
 
   @Override
   public boolean equals(Object other) {
@@ -36,7 +41,9 @@ public record AccessUnit(
         && Arrays.equals(parameterSets, that.parameterSets)
         && width == that.width
         && height == that.height
-        && reordered == that.reordered;
+        && reordered == that.reordered
+        && afterGap == that.afterGap
+        && colour.equals(that.colour);
   }
 
   @Override
@@ -46,12 +53,13 @@ public record AccessUnit(
 
   @Override
   public String toString() {
-    return "AccessUnit[%dx%d%s%s, %d bytes]"
+    return "AccessUnit[%dx%d%s%s%s, %d bytes]"
         .formatted(
             width,
             height,
             keyframe ? ", keyframe" : "",
             reordered ? ", reordered" : "",
+            afterGap ? ", after a gap" : "",
             picture.length);
   }
 }

@@ -18,6 +18,19 @@ final class Av1Inspector implements StreamInspector {
   private @Nullable Av1Sequence sequence;
 
   @Override
+  public void remember(byte[] parameterSets) throws AccessUnitException {
+    for (Obu obu : Obus.of(parameterSets)) {
+      sequence = Av1Sequence.parse(parameterSets, obu);
+      header = Arrays.copyOfRange(parameterSets, obu.start(), obu.end());
+    }
+  }
+
+  @Override
+  public byte[] parameterSets() {
+    return header.clone();
+  }
+
+  @Override
   public AccessUnit inspect(byte[] unit) throws AccessUnitException {
     byte[] seenHeader = header;
     Av1Sequence seen = sequence;
@@ -56,7 +69,25 @@ final class Av1Inspector implements StreamInspector {
         seenHeader,
         seen == null ? 0 : seen.width(),
         seen == null ? 0 : seen.height(),
-        /* reordered= */ false);
+        /* reordered= */ false,
+        /* afterGap= */ false,
+        seen == null ? ColourCodes.UNSTATED : seen.colour());
+  }
+
+  /** Looks at a unit alone; its sequence header may have come before. */
+  static boolean showsKeyframe(byte[] unit) throws AccessUnitException {
+    Av1Sequence own = null;
+    for (Obu obu : Obus.of(unit)) {
+      if (obu.type() == Obus.SEQUENCE_HEADER) {
+        own = Av1Sequence.parse(unit, obu);
+      } else if (obu.type() == Obus.FRAME || obu.type() == Obus.FRAME_HEADER) {
+        FrameKind kind = FrameKind.parse(unit, obu, own);
+        if (kind.shown()) {
+          return kind.key();
+        }
+      }
+    }
+    return false;
   }
 
   private static void requireOneShown(int shown) throws AccessUnitException {

@@ -11,11 +11,16 @@ import io.framelog.video.bitstream.Obus.Obu;
  *
  * @param stillHeaders whether frame headers are of the reduced form of still pictures
  */
-record Av1Sequence(int width, int height, boolean stillHeaders) {
+record Av1Sequence(int width, int height, boolean stillHeaders, ColourCodes colour) {
+  private static final int PROFILE_444 = 1;
+  private static final int PROFILE_PROFESSIONAL = 2;
+  private static final ColourCodes IDENTITY_SRGB =
+      new ColourCodes(ColourCodes.Range.FULL, 1, 13, 0);
 
   static Av1Sequence parse(byte[] bytes, Obu unit) throws AccessUnitException {
     BitReader in = new BitReader(bytes, unit.payload(), unit.end(), "The AV1 sequence header");
-    in.skip(3 + 1); // seq_profile, still_picture
+    int profile = in.bits(3);
+    in.skip(1); // still_picture
     boolean reduced = in.flag();
     if (reduced) {
       in.skip(5); // seq_level_idx
@@ -24,7 +29,47 @@ record Av1Sequence(int width, int height, boolean stillHeaders) {
     }
     int widthBits = in.bits(4) + 1;
     int heightBits = in.bits(4) + 1;
-    return new Av1Sequence(in.bits(widthBits) + 1, in.bits(heightBits) + 1, reduced);
+    int width = in.bits(widthBits) + 1;
+    int height = in.bits(heightBits) + 1;
+    skipTools(in, reduced);
+    return new Av1Sequence(width, height, reduced, colour(in, profile));
+  }
+
+  private static void skipTools(BitReader in, boolean reduced) throws AccessUnitException {
+    if (!reduced && in.flag()) { // frame_id_numbers_present_flag
+      in.skip(4 + 3);
+    }
+    in.skip(1 + 1 + 1); // superblocks, filter intra, intra edge filter
+    if (!reduced) {
+      in.skip(1 + 1 + 1 + 1); // compounds, warped motion, dual filter
+      boolean orderHint = in.flag();
+      if (orderHint) {
+        in.skip(1 + 1); // joint compound, reference motion vectors
+      }
+      boolean chosenByFrame = in.flag();
+      boolean screenTools = chosenByFrame || in.flag();
+      if (screenTools && !in.flag()) {
+        in.skip(1); // seq_force_integer_mv
+      }
+      if (orderHint) {
+        in.skip(3);
+      }
+    }
+    in.skip(1 + 1 + 1); // super resolution, CDEF, restoration
+  }
+
+  /** {@code color_config()}, 5.5.2. */
+  private static ColourCodes colour(BitReader in, int profile) throws AccessUnitException {
+    boolean high = in.flag();
+    if (high && profile == PROFILE_PROFESSIONAL) {
+      in.skip(1); // twelve_bit
+    }
+    if (profile != PROFILE_444) {
+      in.skip(1); // mono_chrome
+    }
+    ColourCodes stated =
+        in.flag() ? ColourCodes.read(ColourCodes.Range.FULL, in) : ColourCodes.UNSTATED;
+    return stated.equals(IDENTITY_SRGB) ? stated : stated.with(ColourCodes.range(in.flag()));
   }
 
   private static void skipOperatingPoints(BitReader in) throws AccessUnitException {

@@ -30,6 +30,19 @@ final class H264Inspector implements StreamInspector {
 
   private ParameterSets sets = new ParameterSets();
   private Map<Integer, H264Sps> sequences = new HashMap<>();
+  private FrameNumbers numbers = FrameNumbers.UNKNOWN;
+
+  @Override
+  public void remember(byte[] parameterSets) throws AccessUnitException {
+    for (Nal nal : NalUnits.of(parameterSets)) {
+      takeSet(parameterSets, nal, sets, sequences);
+    }
+  }
+
+  @Override
+  public byte[] parameterSets() {
+    return sets.bytes();
+  }
 
   @Override
   public AccessUnit inspect(byte[] unit) throws AccessUnitException {
@@ -39,6 +52,7 @@ final class H264Inspector implements StreamInspector {
     int pictures = 0;
     boolean keyframe = false;
     boolean bidirectional = false;
+    Nal firstSlice = null;
     for (Nal nal : NalUnits.of(unit)) {
       if ((unit[nal.start()] & 0x80) != 0) {
         throw new AccessUnitException(
@@ -52,16 +66,9 @@ final class H264Inspector implements StreamInspector {
           bidirectional |= header.unsignedGolomb("slice_type", 9) % SLICE_KINDS == B_SLICE;
           keyframe |= type == IDR_SLICE;
           kept.add(nal);
+          firstSlice = firstSlice == null ? nal : firstSlice;
         }
-        case SPS -> {
-          H264Sps sps = H264Sps.parse(unit, nal);
-          known.put(sps.id(), sps);
-          seen.put(SPS, sps.id(), unit, nal);
-        }
-        case PPS -> {
-          int id = header(unit, nal).unsignedGolomb("pic_parameter_set_id", 255);
-          seen.put(PPS, id, unit, nal);
-        }
+        case SPS, PPS -> takeSet(unit, nal, seen, known);
         case DELIMITER, END_OF_SEQUENCE, END_OF_STREAM, FILLER -> {}
         default -> {
           if (type >= PARTITION_A && type <= PARTITION_C) {
@@ -73,16 +80,69 @@ final class H264Inspector implements StreamInspector {
       }
     }
     requireOnePicture(pictures, kept.size(), known);
+    H264Sps sequence = known.isEmpty() ? null : known.values().iterator().next();
+    FrameNumbers next = FrameNumbers.UNKNOWN;
+    boolean afterGap = false;
+    if (sequence != null && firstSlice != null) {
+      int number = keyframe ? 0 : frameNumber(unit, firstSlice, sequence); // 7.4.3: 0 in IDR
+      afterGap = !keyframe && !numbers.mayPrecede(number, sequence);
+      next = numbers.after(number, /* reference= */ (unit[firstSlice.start()] & 0x60) != 0);
+    }
     sets = seen;
     sequences = known;
-    H264Sps sequence = known.isEmpty() ? null : known.values().iterator().next();
+    numbers = next;
     return new AccessUnit(
         keyframe,
         NalUnits.join(unit, kept),
         seen.bytes(),
         sequence == null ? 0 : sequence.width(),
         sequence == null ? 0 : sequence.height(),
-        bidirectional && (sequence == null || sequence.mayReorder()));
+        bidirectional && (sequence == null || sequence.mayReorder()),
+        afterGap,
+        sequence == null ? ColourCodes.UNSTATED : sequence.colour());
+  }
+
+  private static void takeSet(byte[] unit, Nal nal, ParameterSets seen, Map<Integer, H264Sps> known)
+      throws AccessUnitException {
+    if ((unit[nal.start()] & 0x1F) == SPS) {
+      H264Sps sps = H264Sps.parse(unit, nal);
+      known.put(sps.id(), sps);
+      seen.put(SPS, sps.id(), unit, nal);
+    } else {
+      int id = header(unit, nal).unsignedGolomb("pic_parameter_set_id", 255);
+      seen.put(PPS, id, unit, nal);
+    }
+  }
+
+  /** {@code frame_num} (7.3.3). */
+  private static int frameNumber(byte[] unit, Nal slice, H264Sps sequence)
+      throws AccessUnitException {
+    BitReader in = header(unit, slice);
+    in.unsignedGolomb(); // first_mb_in_slice
+    in.unsignedGolomb(); // slice_type
+    in.unsignedGolomb("pic_parameter_set_id", 255);
+    if (sequence.colourPlanes()) {
+      in.skip(2); // colour_plane_id
+    }
+    return in.bits(sequence.frameNumberBits());
+  }
+
+  /**
+   * The number of the last picture that others refer to (7.4.3).
+   *
+   * @param last -1 while unknown
+   */
+  private record FrameNumbers(int last) {
+    static final FrameNumbers UNKNOWN = new FrameNumbers(-1);
+
+    boolean mayPrecede(int number, H264Sps sequence) {
+      int following = last + 1 & (1 << sequence.frameNumberBits()) - 1;
+      return last < 0 || sequence.mayLackFrames() || number == last || number == following;
+    }
+
+    FrameNumbers after(int number, boolean reference) {
+      return reference ? new FrameNumbers(number) : this;
+    }
   }
 
   private static BitReader header(byte[] unit, Nal nal) {

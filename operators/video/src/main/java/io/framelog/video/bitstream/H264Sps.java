@@ -12,8 +12,19 @@ import io.framelog.video.bitstream.NalUnits.Nal;
  *
  * @param mayReorder whether the stream may show pictures in another order than it codes them; only
  *     B slices then make it so
+ * @param frameNumberBits length of {@code frame_num} in slice headers
+ * @param colourPlanes whether slices say which colour plane they are of
+ * @param mayLackFrames whether numbers may be left out of {@code frame_num} on purpose
  */
-record H264Sps(int id, int width, int height, boolean mayReorder) {
+record H264Sps(
+    int id,
+    int width,
+    int height,
+    boolean mayReorder,
+    ColourCodes colour,
+    int frameNumberBits,
+    boolean colourPlanes,
+    boolean mayLackFrames) {
   private static final int MAX_BYTES = 1024;
   private static final int MAX_MACROBLOCKS = 16384 / 16;
   private static final int CHROMA_444 = 3;
@@ -24,10 +35,11 @@ record H264Sps(int id, int width, int height, boolean mayReorder) {
     in.skip(8 + 8); // constraint flags, level_idc
     int id = in.unsignedGolomb("seq_parameter_set_id", 31);
     int chromaFormat = 1;
+    boolean colourPlanes = false;
     if (hasChromaFormat(profile)) {
       chromaFormat = in.unsignedGolomb("chroma_format_idc", 3);
       if (chromaFormat == CHROMA_444) {
-        in.skip(1); // separate_colour_plane_flag
+        colourPlanes = in.flag();
       }
       in.unsignedGolomb("bit_depth_luma_minus8", 6);
       in.unsignedGolomb("bit_depth_chroma_minus8", 6);
@@ -36,11 +48,11 @@ record H264Sps(int id, int width, int height, boolean mayReorder) {
         skipScalingLists(in, chromaFormat == CHROMA_444 ? 12 : 8);
       }
     }
-    in.unsignedGolomb("log2_max_frame_num_minus4", 12);
+    int frameNumberBits = in.unsignedGolomb("log2_max_frame_num_minus4", 12) + 4;
     int orderType = in.unsignedGolomb("pic_order_cnt_type", 2);
     skipPictureOrder(in, orderType);
     in.unsignedGolomb("max_num_ref_frames", 16);
-    in.skip(1); // gaps_in_frame_num_value_allowed_flag
+    boolean mayLackFrames = in.flag(); // gaps_in_frame_num_value_allowed_flag
     int widthMacroblocks = in.unsignedGolomb("pic_width_in_mbs_minus1", MAX_MACROBLOCKS - 1) + 1;
     int heightMapUnits =
         in.unsignedGolomb("pic_height_in_map_units_minus1", MAX_MACROBLOCKS - 1) + 1;
@@ -61,8 +73,17 @@ record H264Sps(int id, int width, int height, boolean mayReorder) {
       throw new AccessUnitException(
           Reason.MALFORMED, "The H.264 SPS crops the picture to %dx%d".formatted(width, height));
     }
-    boolean mayReorder = orderType != 2 && reorderFrames(in) != 0;
-    return new H264Sps(id, (int) width, (int) height, mayReorder);
+    H264Vui vui = in.flag() ? H264Vui.parse(in) : H264Vui.ABSENT;
+    boolean mayReorder = orderType != 2 && vui.reorderFrames() != 0;
+    return new H264Sps(
+        id,
+        (int) width,
+        (int) height,
+        mayReorder,
+        vui.colour(),
+        frameNumberBits,
+        colourPlanes,
+        mayLackFrames);
   }
 
   private static boolean hasChromaFormat(int profile) {
@@ -99,62 +120,5 @@ record H264Sps(int id, int width, int height, boolean mayReorder) {
         in.signedGolomb();
       }
     }
-  }
-
-  /** {@code max_num_reorder_frames} (annex E.1.1), or -1 where it is not said. */
-  private static int reorderFrames(BitReader in) throws AccessUnitException {
-    if (!in.flag()) {
-      return -1; // no VUI
-    }
-    if (in.flag() && in.bits(8) == 255) { // aspect_ratio_idc Extended_SAR
-      in.skip(16 + 16);
-    }
-    if (in.flag()) {
-      in.skip(1); // overscan_appropriate_flag
-    }
-    if (in.flag()) {
-      in.skip(3 + 1); // video_format, video_full_range_flag
-      if (in.flag()) {
-        in.skip(8 + 8 + 8); // colour description
-      }
-    }
-    if (in.flag()) {
-      in.unsignedGolomb("chroma_sample_loc_type_top_field", 5);
-      in.unsignedGolomb("chroma_sample_loc_type_bottom_field", 5);
-    }
-    if (in.flag()) {
-      in.skip(32 + 32 + 1); // timing
-    }
-    boolean nalHrd = in.flag();
-    if (nalHrd) {
-      skipHrd(in);
-    }
-    boolean vclHrd = in.flag();
-    if (vclHrd) {
-      skipHrd(in);
-    }
-    if (nalHrd || vclHrd) {
-      in.skip(1); // low_delay_hrd_flag
-    }
-    in.skip(1); // pic_struct_present_flag
-    if (!in.flag()) {
-      return -1; // no bitstream restriction
-    }
-    in.skip(1); // motion_vectors_over_pic_boundaries_flag
-    for (int i = 0; i < 4; i++) {
-      in.unsignedGolomb(); // bytes and bits denominators, motion vector lengths
-    }
-    return in.unsignedGolomb("max_num_reorder_frames", 16);
-  }
-
-  private static void skipHrd(BitReader in) throws AccessUnitException {
-    int count = in.unsignedGolomb("cpb_cnt_minus1", 31) + 1;
-    in.skip(4 + 4); // scales
-    for (int i = 0; i < count; i++) {
-      in.unsignedGolomb();
-      in.unsignedGolomb();
-      in.skip(1); // cbr_flag
-    }
-    in.skip(5 + 5 + 5 + 5); // lengths of delays and time offset
   }
 }

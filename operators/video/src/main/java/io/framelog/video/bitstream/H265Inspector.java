@@ -30,6 +30,18 @@ final class H265Inspector implements StreamInspector {
   private Map<Integer, H265Sps> sequences = new HashMap<>();
 
   @Override
+  public void remember(byte[] parameterSets) throws AccessUnitException {
+    for (Nal nal : NalUnits.of(parameterSets)) {
+      takeSet(type(parameterSets, nal), parameterSets, nal, sets, sequences);
+    }
+  }
+
+  @Override
+  public byte[] parameterSets() {
+    return sets.bytes();
+  }
+
+  @Override
   public AccessUnit inspect(byte[] unit) throws AccessUnitException {
     ParameterSets seen = sets.copy();
     Map<Integer, H265Sps> known = new HashMap<>(sequences);
@@ -45,16 +57,7 @@ final class H265Inspector implements StreamInspector {
         continue;
       }
       switch (type) {
-        case VPS -> seen.put(VPS, header(unit, nal).bits(4), unit, nal);
-        case SPS -> {
-          H265Sps sps = H265Sps.parse(unit, nal);
-          known.put(sps.id(), sps);
-          seen.put(SPS, sps.id(), unit, nal);
-        }
-        case PPS -> {
-          int id = header(unit, nal).unsignedGolomb("pps_pic_parameter_set_id", 63);
-          seen.put(PPS, id, unit, nal);
-        }
+        case VPS, SPS, PPS -> takeSet(type, unit, nal, seen, known);
         case DELIMITER, END_OF_SEQUENCE, END_OF_STREAM, FILLER -> {}
         default -> kept.add(nal);
       }
@@ -69,7 +72,23 @@ final class H265Inspector implements StreamInspector {
         seen.bytes(),
         sequence == null ? 0 : sequence.width(),
         sequence == null ? 0 : sequence.height(),
-        sequence != null && sequence.reordered());
+        sequence != null && sequence.reordered(),
+        /* afterGap= */ false,
+        ColourCodes.UNSTATED);
+  }
+
+  private static void takeSet(
+      int type, byte[] unit, Nal nal, ParameterSets seen, Map<Integer, H265Sps> known)
+      throws AccessUnitException {
+    if (type == SPS) {
+      H265Sps sps = H265Sps.parse(unit, nal);
+      known.put(sps.id(), sps);
+      seen.put(SPS, sps.id(), unit, nal);
+    } else if (type == VPS) {
+      seen.put(VPS, header(unit, nal).bits(4), unit, nal);
+    } else {
+      seen.put(PPS, header(unit, nal).unsignedGolomb("pps_pic_parameter_set_id", 63), unit, nal);
+    }
   }
 
   private static int type(byte[] unit, Nal nal) throws AccessUnitException {

@@ -74,6 +74,12 @@ final class NalUnits {
     return true;
   }
 
+  /** Where the header of the next unit lies, or -1. */
+  static int next(byte[] bytes, int from) {
+    int at = payloadAfterStartCode(bytes, from);
+    return at < bytes.length ? at : -1;
+  }
+
   /** Where the unit after the next start code begins, or -1. */
   private static int payloadAfterStartCode(byte[] bytes, int from) {
     for (int i = from; i + 2 < bytes.length; i++) {

@@ -4,6 +4,8 @@
  */
 package io.framelog.video.bitstream;
 
+import java.util.Arrays;
+
 /**
  * Decides which access units of a stream can be stored: decoding must be able to begin at the first
  * one of each run. Units before the first keyframe, and after a gap until the next keyframe, are
@@ -15,6 +17,9 @@ package io.framelog.video.bitstream;
 public final class StreamGate {
   private final StreamInspector inspector;
   private boolean open;
+
+  /** Parameter sets of the group of pictures that is open. */
+  private byte[] groupSets = {};
 
   /**
    * @param inspector of this stream alone
@@ -44,12 +49,19 @@ public final class StreamGate {
     /** It needs pictures that are not there: no keyframe has come, or one before it is missing. */
     NO_KEYFRAME,
     /** Pictures are shown in another order than they come, which is not handled. */
-    REORDERED
+    REORDERED,
+    /** Parameter sets changed within a group of pictures, which no file of samples can say. */
+    SETS_CHANGED
   }
 
   /** Says that something between the last unit and the next one is missing. */
   public void gap() {
     open = false;
+  }
+
+  /** All parameter sets that came so far, for the inspector of a later gate. */
+  public byte[] parameterSets() {
+    return inspector.parameterSets();
   }
 
   /** Judges the next unit, which is not kept. */
@@ -69,7 +81,14 @@ public final class StreamGate {
     }
     if (unit.keyframe() && unit.parameterSets().length > 0) {
       open = true;
+      groupSets = unit.parameterSets();
       return new Verdict.Stored(unit, /* begins= */ true);
+    }
+    open &= !unit.afterGap();
+    if (open && !Arrays.equals(groupSets, unit.parameterSets())) {
+      open = false;
+      return new Verdict.SetAside(
+          Cause.SETS_CHANGED, "Parameter sets changed between two keyframes, which is not handled");
     }
     if (open) {
       return new Verdict.Stored(unit, /* begins= */ false);

@@ -20,6 +20,17 @@ public sealed interface StreamInspector permits H264Inspector, H265Inspector, Av
    */
   AccessUnit inspect(byte[] unit) throws AccessUnitException;
 
+  /**
+   * Takes parameter sets that came before this inspector was there, as {@link #parameterSets} gave
+   * them.
+   *
+   * @throws AccessUnitException if they are none
+   */
+  void remember(byte[] parameterSets) throws AccessUnitException;
+
+  /** All that a decoder must have seen before the next unit; empty while none has come. */
+  byte[] parameterSets();
+
   static StreamInspector av1() {
     return new Av1Inspector();
   }

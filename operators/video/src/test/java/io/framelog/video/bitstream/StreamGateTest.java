@@ -82,4 +82,24 @@ class StreamGateTest {
     assertThat(offer(annexB(H264_B))).isEqualTo("REORDERED");
     assertThat(offer(NEXT)).isEqualTo("NO_KEYFRAME");
   }
+
+  @Test
+  void unitsAfterALostPictureAreSetAside() {
+    offer(annexB(SPS, H264_PPS, Units.h264Idr()));
+
+    assertThat(offer(annexB(Units.h264P(1)))).isEqualTo("follows");
+    assertThat(offer(annexB(Units.h264P(3)))).isEqualTo("NO_KEYFRAME");
+    assertThat(offer(annexB(Units.h264P(4)))).isEqualTo("NO_KEYFRAME");
+    assertThat(offer(KEY)).isEqualTo("begins");
+  }
+
+  @Test
+  void setsThatChangeBetweenKeyframesAreNotHandled() {
+    offer(KEY);
+    byte[] otherPps = new BitWriter().golomb(0).golomb(0).bits(8, 0x77).unit(0x68);
+
+    assertThat(offer(annexB(otherPps, H264_P))).isEqualTo("SETS_CHANGED");
+    assertThat(offer(NEXT)).isEqualTo("NO_KEYFRAME");
+    assertThat(offer(annexB(H264_IDR))).isEqualTo("begins");
+  }
 }

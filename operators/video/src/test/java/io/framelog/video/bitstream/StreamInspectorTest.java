@@ -48,7 +48,9 @@ class StreamInspectorTest {
                 annexB(sps, H264_PPS),
                 1920,
                 1080,
-                /* reordered= */ false));
+                /* reordered= */ false,
+                /* afterGap= */ false,
+                ColourCodes.UNSTATED));
   }
 
   @Test
@@ -62,6 +64,70 @@ class StreamInspectorTest {
     assertThat(unit.keyframe()).isFalse();
     assertThat(unit.parameterSets()).isEqualTo(annexB(sps, H264_PPS));
     assertThat(unit.width()).isEqualTo(1920);
+  }
+
+  @Test
+  void lostPictureOfH264IsMissedByItsNumber() throws AccessUnitException {
+    StreamInspector inspector = StreamInspector.h264();
+    byte[] sps = Units.h264Sps(/* orderType= */ 2);
+    assertThat(inspector.inspect(annexB(sps, H264_PPS, Units.h264Idr())).afterGap()).isFalse();
+    for (int number = 1; number < 20; number++) {
+      assertThat(inspector.inspect(annexB(Units.h264P(number % 16))).afterGap()).isFalse();
+    }
+
+    assertThat(inspector.inspect(annexB(Units.h264P(5))).afterGap()).isTrue();
+    assertThat(inspector.inspect(annexB(Units.h264P(6))).afterGap()).isFalse();
+    assertThat(inspector.inspect(annexB(Units.h264Idr())).afterGap()).isFalse();
+  }
+
+  @Test
+  void parameterSetsOfAnEarlierInspectorAreRemembered() throws AccessUnitException {
+    byte[] h264 = annexB(Units.h264Sps(/* orderType= */ 2), H264_PPS);
+    byte[] h265 = annexB(H265_VPS, Units.h265Sps(0), H265_PPS);
+    byte[] av1 = Units.av1SequenceHeader();
+
+    assertRemembered(StreamInspector.h264(), h264, annexB(H264_IDR));
+    assertRemembered(StreamInspector.h265(), h265, annexB(H265_IDR));
+    assertRemembered(StreamInspector.av1(), av1, Units.av1Frame(/* kind= */ 0, /* shown= */ true));
+  }
+
+  private static void assertRemembered(StreamInspector inspector, byte[] sets, byte[] keyframe)
+      throws AccessUnitException {
+    assertThat(inspector.parameterSets()).isEmpty();
+    inspector.remember(sets);
+
+    AccessUnit unit = inspector.inspect(keyframe);
+
+    assertThat(unit.keyframe()).isTrue();
+    assertThat(unit.width()).isEqualTo(1920);
+    assertThat(unit.parameterSets()).isEqualTo(sets).isEqualTo(inspector.parameterSets());
+  }
+
+  @Test
+  void keyframesAreToldByThemselves() {
+    byte[] key = Units.av1Frame(/* kind= */ 0, /* shown= */ true);
+    assertThat(Keyframes.h264(annexB(DELIMITER, H264_PPS, H264_IDR))).isTrue();
+    assertThat(Keyframes.h264(annexB(DELIMITER, H264_P))).isFalse();
+    assertThat(Keyframes.h265(annexB(H265_VPS, H265_IDR))).isTrue();
+    assertThat(Keyframes.h265(annexB(H265_TRAIL))).isFalse();
+    assertThat(Keyframes.av1(concat(TEMPORAL_DELIMITER, key))).isTrue();
+    assertThat(Keyframes.av1(Units.av1Frame(/* kind= */ 1, /* shown= */ true))).isFalse();
+    byte[] noise = {0, 0, 1};
+    assertThat(Keyframes.h264(noise) || Keyframes.h265(noise) || Keyframes.av1(noise)).isFalse();
+  }
+
+  @Test
+  void coloursAreWhatTheStreamSays() throws AccessUnitException {
+    byte[] h264 = annexB(Units.h264SpsOfColour(1, 13, 6), H264_PPS, H264_IDR);
+    byte[] av1 =
+        concat(
+            Units.av1SequenceHeaderOfColour(9, 16, 9),
+            Units.av1Frame(/* kind= */ 0, /* shown= */ true));
+
+    assertThat(StreamInspector.h264().inspect(h264).colour())
+        .isEqualTo(new ColourCodes(ColourCodes.Range.FULL, 1, 13, 6));
+    assertThat(StreamInspector.av1().inspect(av1).colour())
+        .isEqualTo(new ColourCodes(ColourCodes.Range.LIMITED, 9, 16, 9));
   }
 
   @Test
@@ -126,7 +192,9 @@ class StreamInspectorTest {
                 annexB(H265_VPS, sps, H265_PPS),
                 1920,
                 1080,
-                /* reordered= */ false));
+                /* reordered= */ false,
+                /* afterGap= */ false,
+                ColourCodes.UNSTATED));
     assertThat(inspector.inspect(annexB(H265_TRAIL)).keyframe()).isFalse();
   }
 
@@ -153,7 +221,9 @@ class StreamInspectorTest {
                 header,
                 1920,
                 1080,
-                /* reordered= */ false));
+                /* reordered= */ false,
+                /* afterGap= */ false,
+                ColourCodes.UNSTATED.with(ColourCodes.Range.LIMITED)));
     byte[] hidden = Units.av1Frame(/* kind= */ 1, /* shown= */ false);
     byte[] inter = Units.av1Frame(/* kind= */ 1, /* shown= */ true);
     assertThat(inspector.inspect(concat(hidden, inter)).keyframe()).isFalse();

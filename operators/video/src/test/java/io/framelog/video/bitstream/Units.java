@@ -38,6 +38,26 @@ final class Units {
     return sps.golomb(frames).golomb(4).unit(0x67);
   }
 
+  /** With a VUI that says full range and these numbers of H.273. */
+  static byte[] h264SpsOfColour(int primaries, int transfer, int matrix) {
+    BitWriter sps = h264SpsHead(/* orderType= */ 0).flag(true).flag(false).flag(false);
+    sps.flag(true).bits(3, 5).flag(true).flag(true);
+    sps.bits(8, primaries).bits(8, transfer).bits(8, matrix);
+    return sps.bits(6, 0).unit(0x67); // chroma … bitstream restriction
+  }
+
+  static byte[] h264Idr() {
+    return new BitWriter().golomb(0).golomb(7).golomb(0).bits(4, 0).bits(24, 0xABCDEF).unit(0x65);
+  }
+
+  /**
+   * @param frameNumber of four bits
+   */
+  static byte[] h264P(int frameNumber) {
+    BitWriter slice = new BitWriter().golomb(0).golomb(5).golomb(0).bits(4, frameNumber);
+    return slice.bits(24, 0x123456).unit(0x41);
+  }
+
   private static BitWriter h264SpsHead(int orderType) {
     BitWriter sps = new BitWriter().bits(8, 100).bits(8, 0).bits(8, 40).golomb(0);
     sps.golomb(1).golomb(0).golomb(0).flag(false).flag(false); // 4:2:0, 8 bits
@@ -60,11 +80,23 @@ final class Units {
   }
 
   static byte[] av1SequenceHeader() {
+    return BitWriter.obu(Obus.SEQUENCE_HEADER, av1SequenceHead().bits(6, 0).payload());
+  }
+
+  /** With limited range and these numbers of H.273. */
+  static byte[] av1SequenceHeaderOfColour(int primaries, int transfer, int matrix) {
+    BitWriter header = av1SequenceHead().flag(false).flag(false).flag(true);
+    header.bits(8, primaries).bits(8, transfer).bits(8, matrix).flag(false).bits(4, 0);
+    return BitWriter.obu(Obus.SEQUENCE_HEADER, header.payload());
+  }
+
+  /** Up to before its colours. */
+  private static BitWriter av1SequenceHead() {
     BitWriter header = new BitWriter().bits(3, 0).flag(false).flag(false);
     header.flag(true).bits(32, 1).bits(32, 30).flag(true).golomb(0).flag(false); // timing
     header.flag(false).bits(5, 0).bits(12, 0).bits(5, 8).flag(false); // one operating point
-    header.bits(4, 10).bits(4, 10).bits(11, 1919).bits(11, 1079).bits(16, 0);
-    return BitWriter.obu(Obus.SEQUENCE_HEADER, header.payload());
+    header.bits(4, 10).bits(4, 10).bits(11, 1919).bits(11, 1079);
+    return header.bits(14, 0); // all tools off
   }
 
   /**
