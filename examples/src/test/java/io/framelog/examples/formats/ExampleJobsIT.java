@@ -112,7 +112,7 @@ class ExampleJobsIT {
         MessageFormat.FOXGLOVE_COMPRESSED_IMAGE,
         "foxglove-images",
         new CameraId("robot7", "front"),
-        "unused");
+        "fleet");
 
     assertFrames(run("foxglove.yaml"), "fleet-2024-05-01", "/robot7/front");
   }
@@ -217,6 +217,7 @@ class ExampleJobsIT {
 
   private static void assertFrames(StoredRecordings stored, String recording, String entity)
       throws IOException {
+    assertThat(stored.entities()).containsKey(EntityKey.of(recording, entity));
     List<StoredFrame> frames = stored.entities().get(EntityKey.of(recording, entity)).frames();
     assertThat(frames).extracting(StoredFrame::captureNanos).isEqualTo(nanos());
     for (int i = 0; i < FRAMES; i++) {
@@ -228,6 +229,7 @@ class ExampleJobsIT {
   }
 
   private static List<Long> times(StoredRecordings stored, String recording, String entity) {
+    assertThat(stored.entities()).containsKey(EntityKey.of(recording, entity));
     return stored.entities().get(EntityKey.of(recording, entity)).frames().stream()
         .map(StoredFrame::captureNanos)
         .toList();

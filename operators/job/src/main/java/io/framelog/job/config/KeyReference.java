@@ -116,7 +116,26 @@ public final class KeyReference {
             .forEach(encodings::add);
       }
     }
-    return log.shapes();
+    Map<String, KeyShape> ordered = new LinkedHashMap<>();
+    addBelow("", log.shapes(), ordered);
+    return ordered;
+  }
+
+  /** What is inside a mapping stands behind it, whenever it was read. */
+  private static void addBelow(
+      String parent, Map<String, KeyShape> shapes, Map<String, KeyShape> ordered) {
+    shapes.forEach(
+        (key, shape) -> {
+          if (parentOf(key).equals(parent)) {
+            ordered.put(key, shape);
+            addBelow(key, shapes, ordered);
+          }
+        });
+  }
+
+  private static String parentOf(String key) {
+    String above = key.substring(0, Math.max(0, key.lastIndexOf('.')));
+    return above.endsWith("[]") ? above.substring(0, above.length() - "[]".length()) : above;
   }
 
   private static void read(String yaml, KeyLog log) {
