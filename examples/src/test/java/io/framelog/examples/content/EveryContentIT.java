@@ -75,9 +75,7 @@ class EveryContentIT {
       return Optional.empty();
     } else if (content instanceof Content.Pixels pixels
         && pixels.encoding() == PixelEncoding.MONO32F_LE) {
-      return encoding instanceof Encoding.RawImages
-          ? Optional.of("DepthImage")
-          : Optional.empty();
+      return encoding instanceof Encoding.RawImages ? Optional.of("DepthImage") : Optional.empty();
     } else if (encoding instanceof Encoding.Video made) {
       return Optional.of(made.layout() == VideoLayout.ASSET ? "AssetVideo" : "VideoStream");
     }
