@@ -52,9 +52,7 @@ public final class BenchRoadVerb implements CliVerb {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "peer|cameras|state|recovery|objects",
-      description = "What is measured.")
+  @Parameters(paramLabel = "peer|cameras|state|recovery|objects", description = "What is measured.")
   private Subject subject = Subject.PEER;
 
   @Option(names = "--cameras", paramLabel = "N", description = "Cameras that send.")

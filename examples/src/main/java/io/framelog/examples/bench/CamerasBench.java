@@ -30,8 +30,7 @@ final class CamerasBench {
   private final int seconds;
   private final RoadJob.Backend backend;
 
-  private CamerasBench(
-      BenchSite site, List<Traffic> fleets, int seconds, RoadJob.Backend backend) {
+  private CamerasBench(BenchSite site, List<Traffic> fleets, int seconds, RoadJob.Backend backend) {
     this.site = site;
     this.fleets = fleets;
     this.seconds = seconds;
@@ -85,17 +84,14 @@ final class CamerasBench {
               .toString(),
           Spread.of(
                   measured.stream()
-                      .map(
-                          m ->
-                              m.get(fleet).megabytesPerSecond() / m.get(0).megabytesPerSecond())
+                      .map(m -> m.get(fleet).megabytesPerSecond() / m.get(0).megabytesPerSecond())
                       .toList())
               .toString(),
           Spread.of(measured.stream().map(m -> m.get(fleet).cpuSecondsPerGigabyte()).toList())
               .toString(),
           "%.0f".formatted(weight.heapBytes() / MEGABYTE),
           "%.1f".formatted(weight.stateBytes() / MEGABYTE),
-          String.format(
-              Locale.ROOT, "%.2f", (double) weight.stateBytes() / weight.formulaBytes()));
+          String.format(Locale.ROOT, "%.2f", (double) weight.stateBytes() / weight.formulaBytes()));
     }
     table.lines().forEach(out::println);
     out.flush();

@@ -44,7 +44,8 @@ final class ObjectsBench {
     long expected = (long) traffic.cameras() * (seconds / SLICE_SECONDS);
     boolean asExpected = true;
     TextTable table =
-        new TextTable("checkpoints each", "parallelism", "kind", "objects", "camera-hour", "verdict");
+        new TextTable(
+            "checkpoints each", "parallelism", "kind", "objects", "camera-hour", "verdict");
     try (BenchSite site = BenchSite.open(/* slots= */ 2);
         TrafficPublisher publisher = TrafficPublisher.to(site.bootstrap(), traffic)) {
       publisher.publish(seconds);
@@ -91,7 +92,8 @@ final class ObjectsBench {
     long published = run.framesPublished();
     if (published != traffic.frames(seconds)) {
       throw new IOException(
-          "%d frames were sent, but %d are published".formatted(traffic.frames(seconds), published));
+          "%d frames were sent, but %d are published"
+              .formatted(traffic.frames(seconds), published));
     }
     try (Stream<Path> files = Files.walk(output)) {
       return files

@@ -35,7 +35,8 @@ final class PeerBench {
     this.seconds = seconds;
   }
 
-  static int run(Traffic traffic, int seconds, List<RoadJob.Backend> backends, int rounds, PrintWriter out)
+  static int run(
+      Traffic traffic, int seconds, List<RoadJob.Backend> backends, int rounds, PrintWriter out)
       throws IOException, InterruptedException {
     try (BenchSite site = BenchSite.open(PARALLELISM);
         TrafficPublisher publisher = TrafficPublisher.to(site.bootstrap(), traffic)) {

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.examples.oracle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

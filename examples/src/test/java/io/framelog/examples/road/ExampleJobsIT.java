@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 The Framelog Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.framelog.examples.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,8 +82,7 @@ class ExampleJobsIT {
     List<String> found = new ArrayList<>();
     for (JsonNode file : files) {
       ObjectNode entities =
-          manifest.putObject(
-              String.valueOf(Path.of(file.path("file").asText()).getFileName()));
+          manifest.putObject(String.valueOf(Path.of(file.path("file").asText()).getFileName()));
       for (JsonNode entity : file.findValues("path")) {
         if (expected.has(entity.asText())) {
           found.add(entity.asText());
@@ -88,9 +91,7 @@ class ExampleJobsIT {
       }
     }
     Iterable<String> cameras = expected::fieldNames;
-    assertThat(found)
-        .as("cameras, each in one part")
-        .containsExactlyInAnyOrderElementsOf(cameras);
+    assertThat(found).as("cameras, each in one part").containsExactlyInAnyOrderElementsOf(cameras);
     RerunOracle.check(List.of(output), List.of(), manifest).orThrow();
     assertThat(new BrokerView(broker).endOffset(TestJob.DEAD_LETTERS)).isZero();
   }

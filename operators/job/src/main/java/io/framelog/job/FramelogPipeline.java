@@ -9,7 +9,10 @@ import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.RecordingChunk;
 import io.framelog.connector.sink.AnnouncerFactory;
 import io.framelog.connector.sink.RecordingSink;
+import io.framelog.connector.source.FrameDeserializationSchema;
+import io.framelog.connector.source.RouteTopics;
 import io.framelog.job.config.JobConfig;
+import io.framelog.job.config.KafkaConfig;
 import io.framelog.job.config.RouteConfig;
 import io.framelog.operators.AssembleSegments;
 import io.framelog.operators.BatchFrames;
@@ -18,9 +21,6 @@ import io.framelog.operators.EncodedBatch;
 import io.framelog.operators.EncodingWorkers;
 import io.framelog.operators.FrameBatch;
 import io.framelog.operators.RouteSettings;
-import io.framelog.connector.source.FrameDeserializationSchema;
-import io.framelog.connector.source.RouteTopics;
-import io.framelog.job.config.KafkaConfig;
 import java.util.List;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -157,8 +157,7 @@ public final class FramelogPipeline {
   public static FrameDeserializationSchema records(JobConfig config, KafkaConfig cluster) {
     FrameDeserializationSchema schema =
         new FrameDeserializationSchema(
-            cluster.name(),
-            config.routesOf(cluster).stream().map(RouteConfig::wiring).toList());
+            cluster.name(), config.routesOf(cluster).stream().map(RouteConfig::wiring).toList());
     schema.open(OUTSIDE_OF_A_JOB);
     return schema;
   }

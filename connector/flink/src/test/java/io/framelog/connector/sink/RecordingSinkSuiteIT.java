@@ -58,7 +58,8 @@ class RecordingSinkSuiteIT extends SinkTestSuiteBase<Long> {
 
     @Override
     public Sink<Long> createSink(TestingSinkSettings settings) {
-      return new NumberParts(RecordingSink.builder().directory(directory.toUri().toString()).build());
+      return new NumberParts(
+          RecordingSink.builder().directory(directory.toUri().toString()).build());
     }
 
     @Override

@@ -7,13 +7,13 @@ package io.framelog.job.audit;
 import io.framelog.connector.element.Decoded;
 import io.framelog.connector.source.DeadLetterSerializationSchema;
 import io.framelog.connector.source.FrameDeserializationSchema;
+import io.framelog.connector.source.RouteTopics;
 import io.framelog.frame.Frame;
+import io.framelog.frame.RecordPosition;
 import io.framelog.job.FramelogPipeline;
 import io.framelog.job.audit.PublishedPart.Place;
-import io.framelog.frame.RecordPosition;
 import io.framelog.job.config.JobConfig;
 import io.framelog.job.config.KafkaConfig;
-import io.framelog.connector.source.RouteTopics;
 import io.framelog.rrd.part.PartFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -113,8 +113,8 @@ public final class Audit {
     return new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  private void explainTheRest(
-      KafkaConfig cluster, PublishedTimes times, AuditReport.Builder report) throws Exception {
+  private void explainTheRest(KafkaConfig cluster, PublishedTimes times, AuditReport.Builder report)
+      throws Exception {
     FrameDeserializationSchema schema = FramelogPipeline.records(config, cluster);
     RouteTopics topics = FramelogPipeline.topics(config, cluster);
     try (TopicReader reader = new TopicReader(cluster.clientProperties())) {
