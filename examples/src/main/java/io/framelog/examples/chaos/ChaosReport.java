@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a run came to. */
-public final class ChaosReport {
+final class ChaosReport {
   private final ChaosSettings settings;
   private final Survival survival;
   private final Map<StoreFault, Integer> faults;
@@ -38,12 +38,12 @@ public final class ChaosReport {
   }
 
   /** Whether storage is as it should be, and every disaster hit the moment it waits for. */
-  public boolean ok() {
+  boolean ok() {
     return verdict.isClean() && missed().isEmpty();
   }
 
   /** All that is wrong, with examples. */
-  public List<String> problems() {
+  List<String> problems() {
     List<String> problems = new ArrayList<>(missed());
     problems.addAll(verdict.examples());
     return problems;
@@ -55,7 +55,7 @@ public final class ChaosReport {
 
   private List<String> missed() {
     List<String> missed = new ArrayList<>();
-    for (Disaster disaster : Disaster.values()) {
+    for (Disaster disaster : settings.disasters()) {
       if (survival.hitTimes(disaster) == 0) {
         missed.add("never hit its moment: " + disaster.label());
       }
@@ -69,7 +69,7 @@ public final class ChaosReport {
   }
 
   /** Tables of faults and findings. */
-  public List<String> lines() {
+  List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("seed %d, %s".formatted(settings.seed(), settings.store()));
     lines.add("");
@@ -85,7 +85,7 @@ public final class ChaosReport {
 
   private TextTable disasters() {
     TextTable table = new TextTable("fault", "injected", "in its moment", "survived");
-    for (Disaster disaster : Disaster.values()) {
+    for (Disaster disaster : settings.disasters()) {
       table.row(
           disaster.label(),
           Integer.toString(survival.struckTimes(disaster)),

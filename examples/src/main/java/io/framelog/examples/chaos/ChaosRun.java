@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** One run: frames are sent while disasters strike, then storage is judged. */
-public final class ChaosRun {
+final class ChaosRun {
   /** Requests that share one fault of each kind. */
   private static final int REQUESTS_PER_DECK = 120;
 
@@ -42,11 +42,11 @@ public final class ChaosRun {
    *
    * @param progress gets a line for each thing that happens
    */
-  public ChaosRun(ChaosSettings settings, Consumer<String> progress) {
+  ChaosRun(ChaosSettings settings, Consumer<String> progress) {
     this.settings = settings;
     this.progress = progress;
     this.random = new Random(settings.seed());
-    this.plan = new DisasterPlan(random);
+    this.plan = new DisasterPlan(settings.disasters(), random);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class ChaosRun {
    *
    * @throws Exception if something fails that should not, the machinery or the job
    */
-  public ChaosReport run() throws Exception {
+  ChaosReport run() throws Exception {
     Path directory = Files.createDirectories(settings.directory());
     FaultDeck deck = new FaultDeck(settings.seed(), REQUESTS_PER_DECK);
     Path checkpoints = Files.createDirectories(directory.resolve("checkpoints"));

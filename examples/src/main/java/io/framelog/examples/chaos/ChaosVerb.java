@@ -127,11 +127,10 @@ public final class ChaosVerb implements CliVerb {
   private ChaosSettings settings() throws IOException {
     long chosen = seed == null ? System.currentTimeMillis() : seed;
     S3Server.Make[] makes = S3Server.Make.values();
-    return new ChaosSettings(
+    return ChaosSettings.of(
         out == null ? RepositoryRoot.find().resolve("target").resolve("chaos") : out,
         Duration.ofMinutes(minutes),
         chosen,
-        store == null ? makes[(int) Math.floorMod(chosen, (long) makes.length)] : store,
-        List.of());
+        store == null ? makes[(int) Math.floorMod(chosen, (long) makes.length)] : store);
   }
 }

@@ -11,11 +11,13 @@ import java.util.Random;
 
 /** Rounds in which every disaster comes once, each round in another order. */
 final class DisasterPlan {
+  private final List<Disaster> disasters;
   private final Random random;
   private final List<Disaster> round = new ArrayList<>();
   private int rounds;
 
-  DisasterPlan(Random random) {
+  DisasterPlan(List<Disaster> disasters, Random random) {
+    this.disasters = disasters;
     this.random = random;
   }
 
@@ -31,7 +33,7 @@ final class DisasterPlan {
 
   Disaster next() {
     if (round.isEmpty()) {
-      round.addAll(List.of(Disaster.values()));
+      round.addAll(disasters);
       Collections.shuffle(round, random);
       rounds++;
     }

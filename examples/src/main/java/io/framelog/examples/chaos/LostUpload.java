@@ -46,8 +46,8 @@ final class LostUpload {
     try (StoreClient client = new StoreClient(strike.arena().store().access(), S3Server.BUCKET)) {
       client.abort(request.key(), request.uploadId());
     }
-    long checkpoint = strike.job().newestCheckpoint();
     strike.loseTaskManager(strike.arena().taskManagerOf(request.door()));
+    long checkpoint = strike.job().newestCheckpoint();
     held.get().ambush().breakOff();
     if (!madeGood(checkpoint)) {
       strike.job().rollBack(savepoint);

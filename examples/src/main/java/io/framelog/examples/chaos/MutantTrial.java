@@ -45,16 +45,9 @@ final class MutantTrial {
     if (Files.exists(directory)) {
       FileTrees.delete(directory);
     }
-    ChaosReport report =
-        new ChaosRun(
-                new ChaosSettings(
-                    directory,
-                    settings.atLeast(),
-                    settings.seed(),
-                    settings.store(),
-                    List.of(agent() + "=" + breakage)),
-                progress)
-            .run();
+    ChaosSettings broken =
+        settings.broken(directory, breakage.disasters(), agent() + "=" + breakage);
+    ChaosReport report = new ChaosRun(broken, progress).run();
     boolean noticed = breakage.charges().stream().anyMatch(charge -> report.count(charge) > 0);
     return new Outcome(breakage, noticed, report.problems());
   }

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  *
  * @param objects recordings that hold frames
  * @param partial what is wrong with recordings that do not read to their end
- * @param unexplained files that no frame accounts for
+ * @param unexplained files that no frame accounts for, neither themselves nor a recording beside
+ *     them
  */
 record Storage(
     List<Sighting> sightings, Set<Path> objects, List<String> partial, Set<Path> unexplained) {
@@ -45,6 +46,7 @@ record Storage(
     sightings.forEach(sighting -> objects.add(sighting.object()));
     Set<Path> unexplained = new TreeSet<>(files(directory));
     unexplained.removeAll(objects);
+    unexplained.removeIf(file -> Companions.areOf(objects, file));
     return new Storage(sightings, objects, recordings.problems(), unexplained);
   }
 

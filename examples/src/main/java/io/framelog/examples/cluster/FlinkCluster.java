@@ -82,6 +82,8 @@ public final class FlinkCluster implements AutoCloseable {
     options.put("jobmanager.rpc.port", Integer.toString(FreePort.find()));
     options.put("rest.address", "127.0.0.1");
     options.put("rest.port", Integer.toString(restPort));
+    // answers are that old, in milliseconds: by default they tell of three seconds ago
+    options.put("web.refresh-interval", "100");
     options.put("jobmanager.memory.process.size", "1g");
     options.put("taskmanager.memory.process.size", "2g");
     options.put("taskmanager.memory.task.off-heap.size", "512m");

@@ -161,10 +161,17 @@ final class DoorHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     client.writeAndFlush(refusal);
   }
 
-  /** Without lingering a close is a reset, and not the end of a stream. */
+  /** Without lingering a close is a reset, and not the end of a stream. The client may be dead. */
   private static void reset(Channel client) {
-    client.config().setOption(ChannelOption.SO_LINGER, 0);
-    client.close();
+    client
+        .eventLoop()
+        .execute(
+            () -> {
+              if (client.isOpen()) {
+                client.config().setOption(ChannelOption.SO_LINGER, 0);
+                client.close();
+              }
+            });
   }
 
   @Override

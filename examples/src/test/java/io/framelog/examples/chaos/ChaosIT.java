@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.framelog.examples.store.S3Server;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,8 +24,7 @@ class ChaosIT {
   @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void everyFrameIsInStorageOnceWhateverFails() throws Exception {
     ChaosSettings settings =
-        new ChaosSettings(
-            directory.resolve("chaos"), Duration.ZERO, SEED, S3Server.Make.S3_MOCK, List.of());
+        ChaosSettings.of(directory.resolve("chaos"), Duration.ZERO, SEED, S3Server.Make.S3_MOCK);
 
     ChaosReport report = new ChaosRun(settings, System.out::println).run();
 

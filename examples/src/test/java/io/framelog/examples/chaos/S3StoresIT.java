@@ -56,8 +56,7 @@ class S3StoresIT {
           new RunningJob(
               cluster,
               Path.of(System.getProperty("framelog.root"), "operators/job/target/framelog-job.jar"),
-              new ChaosJob(
-                  broker.bootstrap(), "s3://" + S3Server.BUCKET + "/a folder", checkpoints),
+              new ChaosJob(broker.bootstrap(), "s3://" + S3Server.BUCKET + "/below", checkpoints),
               directory);
       Map<FrameNumber, ChaosFrame> sent = publish(broker, job);
 

@@ -10,10 +10,14 @@ import io.framelog.job.config.RunsOn;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs a job on Flink's embedded cluster until its input ends. */
-record InProcessJob(TestJob job) {
+record InProcessJob(String yaml) {
+
+  InProcessJob(TestJob job) {
+    this(job.yaml());
+  }
 
   void run() throws Exception {
-    JobConfig config = JobConfig.parse("test job", job.yaml(), RunsOn.THIS_MACHINE);
+    JobConfig config = JobConfig.parse("test job", yaml, RunsOn.THIS_MACHINE);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(
             FramelogPipeline.flinkConfiguration(config));

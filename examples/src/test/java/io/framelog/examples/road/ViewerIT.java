@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees: the real viewer shows the frame of the asked time, also across parts. */
 class ViewerIT {
@@ -26,11 +28,12 @@ class ViewerIT {
 
   @TempDir Path directory;
 
-  @Test
-  void theViewerShowsTheRightFrameOnBothSidesOfEverySliceEdge() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"asset", "stream"})
+  void theViewerShowsTheRightFrameOnBothSidesOfEverySliceEdge(String layout) throws Exception {
     RerunViewer.assumeAvailable();
     List<Known> frames = KnownFrames.of("video", "front", "edges", 130, STEP_NANOS);
-    List<Path> parts = record(frames, "3s");
+    List<Path> parts = record(frames, "3s", layout);
     assertThat(parts).hasSizeGreaterThanOrEqualTo(5);
 
     List<Integer> edges = edges(parts, frames);
@@ -46,7 +49,7 @@ class ViewerIT {
   void theViewerShowsTheRightFrameInARecordingOfAHundredParts() throws Exception {
     RerunViewer.assumeAvailable();
     List<Known> frames = KnownFrames.of("video", "front", "hundred", 1_000, STEP_NANOS);
-    List<Path> parts = record(frames, "1s");
+    List<Path> parts = record(frames, "1s", "asset");
     assertThat(parts).hasSizeGreaterThanOrEqualTo(100);
 
     int edge = edges(parts, frames).get(60);
@@ -54,7 +57,7 @@ class ViewerIT {
     assertThat(shown(parts, frames, asked)).isEqualTo(asked);
   }
 
-  private List<Path> record(List<Known> frames, String slice) throws Exception {
+  private List<Path> record(List<Known> frames, String slice, String layout) throws Exception {
     Path output = Files.createDirectories(directory.resolve("out"));
     try (EmbeddedBroker broker =
         EmbeddedBroker.start(BrokerSettings.in(directory.resolve("kafka")))) {
@@ -62,16 +65,18 @@ class ViewerIT {
         broker.createTopic(topic, 1);
       }
       KnownFrames.publish(broker.bootstrap(), frames);
-      new InProcessJob(
-              new TestJob(
-                  broker.bootstrap(),
-                  output,
-                  directory.resolve("checkpoints"),
-                  "latest",
-                  /* parallelism= */ 1,
-                  "1s",
-                  slice))
-          .run();
+      TestJob job =
+          new TestJob(
+              broker.bootstrap(),
+              output,
+              directory.resolve("checkpoints"),
+              "latest",
+              /* parallelism= */ 1,
+              "1s",
+              slice);
+      String video = "video: { ";
+      assertThat(job.yaml()).contains(video);
+      new InProcessJob(job.yaml().replace(video, video + "layout: " + layout + ", ")).run();
     }
     try (Stream<Path> files = Files.walk(output)) {
       return files.filter(file -> file.toString().endsWith(".rrd")).sorted().toList();

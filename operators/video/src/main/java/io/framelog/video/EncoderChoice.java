@@ -38,7 +38,7 @@ public record EncoderChoice(String name, String version, List<RefusedEncoder> re
   /**
    * The first of {@code settings.encoders()} that works for pictures of 640x480; also the way to
    * find out, before any picture comes, that an option is misspelt. Each encoder is tried once per
-   * process and settings.
+   * process, settings and size.
    *
    * @throws VideoException if none works; the message names each with its reason
    */

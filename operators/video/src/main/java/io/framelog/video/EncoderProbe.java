@@ -12,18 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds out whether encoders work on this machine, by letting them encode a few pictures and
- * looking at what a decoder makes of the result. Each is tried once per process for the same
- * settings.
+ * looking at what a decoder makes of the result, at the size wanted: what hardware takes differs from
+ * chip to chip. Each is tried once per process for the same settings and size.
  */
 final class EncoderProbe {
   /** Of all encoders that Framelog knows. */
   static final EncoderProbe MACHINE = new EncoderProbe(EncoderBackends.ALL);
-
-  /**
-   * Software is tried at this size, whatever the pictures' is: what it takes is known. Hardware is
-   * tried at the size wanted, because its limits differ from chip to chip.
-   */
-  private static final int SOFTWARE_SIDE = 256;
 
   /** What the worst quality that can be asked for still reaches; wrong pictures are far below. */
   private static final double MIN_DECIBELS = 18;
@@ -70,7 +64,6 @@ final class EncoderProbe {
       return Optional.of(
           "takes %s, but the pictures are %dx%d".formatted(backend.limits(), width, height));
     }
-    boolean hardware = !backend.hardware().isEmpty();
     Trial trial =
         new Trial(
             name,
@@ -78,9 +71,14 @@ final class EncoderProbe {
             settings.preset(),
             settings.options(),
             settings.device(),
-            hardware ? width : SOFTWARE_SIDE,
-            hardware ? height : SOFTWARE_SIDE);
+            even(width),
+            even(height));
     return results.computeIfAbsent(trial, key -> attempt(backend, settings, key));
+  }
+
+  /** The pictures of a trial share chroma. */
+  private static int even(int side) {
+    return side + (side & 1);
   }
 
   private static Optional<String> attempt(

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EncoderChoiceTest {
   private static EncoderChoice choose(String... encoders) {
@@ -50,6 +52,26 @@ class EncoderChoiceTest {
     }
     assertThat(chooseH264(VideoSettings.builder().encoders(List.of("libopenh264"))).name())
         .isEqualTo("libopenh264");
+  }
+
+  /** A trial at the size wanted must not mistake the worst quality for wrong pictures. */
+  @ParameterizedTest
+  @CsvSource({"16, 16", "16, 64", "64, 16", "98, 34", "1280, 720"})
+  void softwareWorksAtEverySizeAndTheWorstQuality(int width, int height) {
+    VideoSettings.Builder worst = VideoSettings.builder().quality(0).preset(Preset.FAST);
+    for (String name : List.of("libsvtav1", "libaom-av1")) {
+      VideoSettings settings = worst.encoders(List.of(name)).build();
+      assertThat(EncoderChoice.choose(settings, width, height).name()).isEqualTo(name);
+    }
+    VideoSettings h264 =
+        worst.codec(VideoCodec.H264).encoders(List.of("libopenh264")).build();
+    assertThat(EncoderChoice.choose(h264, width, height).name()).isEqualTo("libopenh264");
+  }
+
+  @Test
+  void trialOfAnOddSizeIsOneOfEvenPictures() {
+    VideoSettings settings = VideoSettings.builder().encoders(List.of("libsvtav1")).build();
+    assertThat(EncoderChoice.choose(settings, 33, 17).name()).isEqualTo("libsvtav1");
   }
 
   @Test
