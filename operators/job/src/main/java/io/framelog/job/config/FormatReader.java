@@ -38,8 +38,9 @@ final class FormatReader {
       format.decoder(options);
     } catch (IllegalArgumentException e) {
       section.problem("options", options.toString(), "others: " + e.getMessage());
+      return NamedFormat.of(RouteRule.DEFAULT_FORMAT);
     }
-    return new NamedFormat(name, options);
+    return new NamedFormat(name, SchemaFiles.inlined(options));
   }
 
   /** The outermost first. */

@@ -231,6 +231,23 @@ class JobConfigTest {
   }
 
   @Test
+  void schemaTravelsWithTheJobBecauseItsFileDoesNot() throws Exception {
+    Path schema =
+        Files.writeString(
+            folder.resolve("frame.avsc"),
+            "{\"type\":\"record\",\"name\":\"F\",\"fields\":[{\"name\":\"data\",\"type\":\"bytes\"}]}");
+    String yaml =
+        text("minimal.yaml")
+            + "    format: avro\n    options: {data-path: data, schema-file: '%s'}\n"
+                .formatted(schema);
+
+    JobConfig config = JobConfig.parse("job.yaml", yaml, RunsOn.CLUSTER);
+
+    assertThat(config.routes().get(0).wiring().format().options())
+        .isEqualTo(Map.of("data-path", "data", "schema", Files.readString(schema)));
+  }
+
+  @Test
   void batchesOfPicturesAreSmallerByDefault() throws Exception {
     List<RouteConfig> routes = parsed("full.yaml").routes();
 
