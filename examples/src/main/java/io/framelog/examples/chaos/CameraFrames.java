@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class CameraFrames {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final long BURST_NANOS = 2 * SECOND;
-  private static final long CYCLE_NANOS = 14 * SECOND;
+  private static final long CYCLE_NANOS = 30 * SECOND;
   private static final long AWAKE_NANOS = 4 * SECOND;
   private static final long RECORDING_NANOS = 8 * SECOND;
   private static final long SIZE_NANOS = 3 * SECOND;

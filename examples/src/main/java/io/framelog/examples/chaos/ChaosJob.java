@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The job's configuration.
+ * The job's configuration. Silence is shorter than the pauses of cameras and longer than a stall of
+ * a busy machine: a part that a stall cut would be another one after a rollback, under the same
+ * name.
  *
  * @param output where recordings go, with its scheme
  * @param checkpoints a directory that all processes reach
@@ -34,7 +36,7 @@ record ChaosJob(String bootstrap, String output, Path checkpoints) {
         output:
           directory: %s
         clock:
-          silence: 5s
+          silence: 20s
         encoding-workers: 2
         flink:
           parallelism: %d

@@ -10,7 +10,7 @@ enum Habit {
   STEADY,
   /** Two seconds' frames come at once. */
   BURSTING,
-  /** It takes pictures for four seconds, then none for ten. */
+  /** It takes pictures for four seconds, then none for twenty-six. */
   PAUSING,
   /** Frames overtake each other, within the bound that the job puts in order. */
   DISORDERED,

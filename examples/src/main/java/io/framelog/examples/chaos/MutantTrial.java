@@ -35,7 +35,10 @@ final class MutantTrial {
     List<Outcome> outcomes = new ArrayList<>();
     for (Breakage breakage : breakages) {
       progress.accept("broken on purpose: " + breakage);
-      outcomes.add(run(breakage));
+      Outcome outcome = run(breakage);
+      outcomes.add(outcome);
+      progress.accept((outcome.noticed() ? "noticed: " : "NOT noticed: ") + breakage);
+      outcome.problems().forEach(progress);
     }
     return outcomes;
   }

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,12 +31,18 @@ final class PixelReader {
   private static final long NANOS_PER_MICRO = 1_000;
   private static final int BYTE = 0xFF;
 
-  /** By the capture time of a video's first frame, then by the time of a frame in it. */
-  private final NavigableMap<Long, Map<Long, Optional<FrameNumber>>> videos = new TreeMap<>();
+  /**
+   * By object, then by the capture time of a video's first frame, then by the time of a frame in
+   * it: a reference and its video lie in one object.
+   */
+  private final Map<Path, NavigableMap<Long, Map<Long, Optional<FrameNumber>>>> videos =
+      new HashMap<>();
 
   PixelReader(StoredEntity entity) {
     for (StoredVideo video : entity.videos()) {
-      videos.put(video.firstCaptureNanos(), numbersOf(video.mp4()));
+      videos
+          .computeIfAbsent(video.object(), unused -> new TreeMap<>())
+          .put(video.firstCaptureNanos(), numbersOf(video.mp4()));
     }
   }
 
@@ -63,7 +70,7 @@ final class PixelReader {
     }
     if (content instanceof StoredFrame.VideoReference reference) {
       Map.Entry<Long, Map<Long, Optional<FrameNumber>>> video =
-          videos.floorEntry(frame.captureNanos());
+          videos.getOrDefault(frame.object(), new TreeMap<>()).floorEntry(frame.captureNanos());
       long micros =
           Math.floorDiv(reference.presentationNanos() + NANOS_PER_MICRO / 2, NANOS_PER_MICRO);
       return video == null
