@@ -19,7 +19,6 @@ final class CamerasBench {
   private static final int PARALLELISM = 2;
   private static final int SLICE_SECONDS = 5;
   private static final long CHECKPOINT_MILLIS = 1_000;
-  private static final int WARM_UP_ROUNDS = 2;
   private static final double MEGABYTE = 1e6;
 
   /** What a job at rest holds, with all that was read in open slices. */
@@ -30,8 +29,7 @@ final class CamerasBench {
   private final int seconds;
   private final RoadJob.Backend backend;
 
-  private CamerasBench(
-      BenchSite site, List<Traffic> fleets, int seconds, RoadJob.Backend backend) {
+  private CamerasBench(BenchSite site, List<Traffic> fleets, int seconds, RoadJob.Backend backend) {
     this.site = site;
     this.fleets = fleets;
     this.seconds = seconds;
@@ -39,7 +37,7 @@ final class CamerasBench {
   }
 
   static int run(
-      Traffic traffic, int seconds, List<RoadJob.Backend> backends, int rounds, PrintWriter out)
+      Traffic traffic, int seconds, List<RoadJob.Backend> backends, int warmUp, int rounds, PrintWriter out)
       throws IOException, InterruptedException {
     List<Traffic> fleets =
         TIMES.stream().map(times -> traffic.spreadOver(traffic.cameras() * times)).toList();
@@ -50,15 +48,15 @@ final class CamerasBench {
         }
       }
       for (RoadJob.Backend backend : backends) {
-        new CamerasBench(site, fleets, seconds, backend).run(rounds, out);
+        new CamerasBench(site, fleets, seconds, backend).run(warmUp, rounds, out);
       }
     }
     return 0;
   }
 
-  private void run(int rounds, PrintWriter out) throws IOException, InterruptedException {
+  private void run(int warmUp, int rounds, PrintWriter out) throws IOException, InterruptedException {
     List<List<Throughput>> measured = new ArrayList<>();
-    for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+    for (int round = -warmUp; round < rounds; round++) {
       List<Throughput> next = new ArrayList<>();
       for (Traffic fleet : fleets) {
         next.add(throughput(fleet));
@@ -85,17 +83,14 @@ final class CamerasBench {
               .toString(),
           Spread.of(
                   measured.stream()
-                      .map(
-                          m ->
-                              m.get(fleet).megabytesPerSecond() / m.get(0).megabytesPerSecond())
+                      .map(m -> m.get(fleet).megabytesPerSecond() / m.get(0).megabytesPerSecond())
                       .toList())
               .toString(),
           Spread.of(measured.stream().map(m -> m.get(fleet).cpuSecondsPerGigabyte()).toList())
               .toString(),
           "%.0f".formatted(weight.heapBytes() / MEGABYTE),
           "%.1f".formatted(weight.stateBytes() / MEGABYTE),
-          String.format(
-              Locale.ROOT, "%.2f", (double) weight.stateBytes() / weight.formulaBytes()));
+          String.format(Locale.ROOT, "%.2f", (double) weight.stateBytes() / weight.formulaBytes()));
     }
     table.lines().forEach(out::println);
     out.flush();

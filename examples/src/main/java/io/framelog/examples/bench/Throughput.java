@@ -33,7 +33,6 @@ record Throughput(double megabytesPerSecond, double cpuSecondsPerGigabyte) {
             });
     FileTrees.delete(output);
     double cpuSeconds = cost.cpuSeconds() - (CompilerThreads.cpuSeconds() - compilers);
-    return new Throughput(
-        bytes / MEGABYTE / cost.wallSeconds(), cpuSeconds / (bytes / GIGABYTE));
+    return new Throughput(bytes / MEGABYTE / cost.wallSeconds(), cpuSeconds / (bytes / GIGABYTE));
   }
 }
