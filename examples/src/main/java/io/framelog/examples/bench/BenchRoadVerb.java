@@ -29,12 +29,12 @@ import picocli.CommandLine.Spec;
           + " whatever the interval and the parallelism."
     })
 public final class BenchRoadVerb implements CliVerb {
-  /** What is measured. */
+  /** What is measured, and what cameras send unless an option says otherwise. */
   private enum Subject {
     PEER(10, 30, 100_000, 40),
     CAMERAS(10, 10, 1_000_000, 10),
     STATE(10, 10, 20_000, 180),
-    RECOVERY(10, 30, 100_000, 30),
+    RECOVERY(10, 30, 50_000, 40),
     OBJECTS(6, 10, 2_000, 60);
 
     private final int cameras;
@@ -74,6 +74,12 @@ public final class BenchRoadVerb implements CliVerb {
   private int rounds = 5;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      description = "Rounds before those that count; ${DEFAULT-VALUE} by default.")
+  private int warmUp = 2;
+
+  @Option(
       names = "--backends",
       paramLabel = "NAME,NAME",
       split = ",",
@@ -95,8 +101,8 @@ public final class BenchRoadVerb implements CliVerb {
         "%s for %d s; Java %s, %d processors%n",
         traffic, length, Runtime.version(), Runtime.getRuntime().availableProcessors());
     return switch (subject) {
-      case PEER -> PeerBench.run(traffic, length, backends, rounds, out);
-      case CAMERAS -> CamerasBench.run(traffic, length, backends, rounds, out);
+      case PEER -> PeerBench.run(traffic, length, backends, warmUp, rounds, out);
+      case CAMERAS -> CamerasBench.run(traffic, length, backends, warmUp, rounds, out);
       case STATE -> StateBench.run(traffic, length, backends, out);
       case RECOVERY -> RecoveryBench.run(traffic, length, backends, rounds, out);
       case OBJECTS -> ObjectsBench.run(traffic, length, out);

@@ -11,11 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.AbstractCheckpointStats;
 import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -73,24 +74,45 @@ final class BenchRun {
     return counters.sum("framesPublished") - publishedBefore;
   }
 
-  JobStatus status() throws IOException, InterruptedException {
-    return await(cluster.getJobStatus(job));
-  }
-
   /** Waits until the source has read so many records. */
   void awaitRead(long records) throws IOException, InterruptedException {
     for (long poll = 0; recordsRead() < records; poll++) {
-      if (poll % POLLS_PER_STATUS == 0 && status().isGloballyTerminalState()) {
-        throw new IOException(
-            "the job ended when %d of %d records were read: %s"
-                .formatted(recordsRead(), records, await(cluster.requestJobResult(job))));
+      if (poll % POLLS_PER_STATUS == 0) {
+        requireRunning();
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
   }
 
+  /** Flink refuses a checkpoint while a task starts. */
+  private void awaitTasks() throws IOException, InterruptedException {
+    while (!allTasksRun()) {
+      requireRunning();
+      TimeUnit.MILLISECONDS.sleep(10 * POLL_MILLIS);
+    }
+  }
+
+  private boolean allTasksRun() throws IOException, InterruptedException {
+    for (AccessExecutionVertex task :
+        await(cluster.getExecutionGraph(job)).getAllExecutionVertices()) {
+      if (task.getExecutionState() != ExecutionState.RUNNING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void requireRunning() throws IOException, InterruptedException {
+    if (await(cluster.getJobStatus(job)).isGloballyTerminalState()) {
+      throw new IOException(
+          "the job ended when %d records were read: %s"
+              .formatted(recordsRead(), await(cluster.requestJobResult(job))));
+    }
+  }
+
   /** Makes a checkpoint and waits for it. */
   AbstractCheckpointStats checkpoint() throws IOException, InterruptedException {
+    awaitTasks();
     long id = await(cluster.triggerCheckpoint(job, CheckpointType.CONFIGURED));
     return checkpoints().getHistory().getCheckpointById(id);
   }
@@ -114,6 +136,7 @@ final class BenchRun {
 
   /** Ends the job in order: all that it read is published when this returns. */
   void drain() throws IOException, InterruptedException {
+    awaitTasks();
     await(
         cluster.stopWithSavepoint(
             job, savepoints.toUri().toString(), /* terminate= */ true, SavepointFormatType.NATIVE));

@@ -6,16 +6,17 @@ package io.framelog.examples.bench;
 
 import io.framelog.examples.Interruptible;
 import io.framelog.job.cli.Framelog;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** {@code framelog broker} in a process of its own: its work is not counted as a job's. */
 final class BrokerProcess implements AutoCloseable {
   private static final String ANNOUNCED = "bootstrap: ";
+  private static final long POLL_MILLIS = 50;
 
   private final Process process;
   private final String bootstrap;
@@ -25,8 +26,13 @@ final class BrokerProcess implements AutoCloseable {
     this.bootstrap = bootstrap;
   }
 
-  /** Starts it and waits until it serves clients. */
-  static BrokerProcess start(Path data) throws IOException, InterruptedException {
+  /**
+   * Starts it and waits until it serves clients.
+   *
+   * @param folder where its data go, and a file with what it says: nobody reads a pipe to its end
+   */
+  static BrokerProcess start(Path folder) throws IOException, InterruptedException {
+    Path console = Files.createDirectories(folder).resolve("console");
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -39,17 +45,28 @@ final class BrokerProcess implements AutoCloseable {
                     "--port",
                     "0",
                     "--data",
-                    data.toString()))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    folder.resolve("data").toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(console.toFile())
             .start();
-    BufferedReader console =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = console.readLine(); line != null; line = console.readLine()) {
-      if (line.startsWith(ANNOUNCED)) {
-        return new BrokerProcess(process, line.substring(ANNOUNCED.length()));
+    Optional<String> bootstrap = announced(console);
+    while (bootstrap.isEmpty()) {
+      if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new IOException("the broker ended, and said: " + Files.readString(console));
       }
+      bootstrap = announced(console);
     }
-    throw new IOException("the broker ended with code %d".formatted(process.waitFor()));
+    return new BrokerProcess(process, bootstrap.get());
+  }
+
+  private static Optional<String> announced(Path console) throws IOException {
+    String said = Files.readString(console);
+    // The last line may not be whole yet.
+    return said.substring(0, said.lastIndexOf('\n') + 1)
+        .lines()
+        .filter(line -> line.startsWith(ANNOUNCED))
+        .map(line -> line.substring(ANNOUNCED.length()))
+        .findFirst();
   }
 
   String bootstrap() {

@@ -19,7 +19,6 @@ final class CamerasBench {
   private static final int PARALLELISM = 2;
   private static final int SLICE_SECONDS = 5;
   private static final long CHECKPOINT_MILLIS = 1_000;
-  private static final int WARM_UP_ROUNDS = 2;
   private static final double MEGABYTE = 1e6;
 
   /** What a job at rest holds, with all that was read in open slices. */
@@ -38,7 +37,7 @@ final class CamerasBench {
   }
 
   static int run(
-      Traffic traffic, int seconds, List<RoadJob.Backend> backends, int rounds, PrintWriter out)
+      Traffic traffic, int seconds, List<RoadJob.Backend> backends, int warmUp, int rounds, PrintWriter out)
       throws IOException, InterruptedException {
     List<Traffic> fleets =
         TIMES.stream().map(times -> traffic.spreadOver(traffic.cameras() * times)).toList();
@@ -49,15 +48,15 @@ final class CamerasBench {
         }
       }
       for (RoadJob.Backend backend : backends) {
-        new CamerasBench(site, fleets, seconds, backend).run(rounds, out);
+        new CamerasBench(site, fleets, seconds, backend).run(warmUp, rounds, out);
       }
     }
     return 0;
   }
 
-  private void run(int rounds, PrintWriter out) throws IOException, InterruptedException {
+  private void run(int warmUp, int rounds, PrintWriter out) throws IOException, InterruptedException {
     List<List<Throughput>> measured = new ArrayList<>();
-    for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+    for (int round = -warmUp; round < rounds; round++) {
       List<Throughput> next = new ArrayList<>();
       for (Traffic fleet : fleets) {
         next.add(throughput(fleet));

@@ -8,14 +8,8 @@ import io.framelog.examples.FileTrees;
 import io.framelog.examples.TextTable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How many objects there are: for each camera and hour 3600 / slice of each kind, whatever the
@@ -51,20 +45,20 @@ final class ObjectsBench {
       publisher.publish(seconds);
       for (long interval : INTERVALS_MILLIS) {
         for (int parallelism : PARALLELISMS) {
-          Map<String, Long> objects = objects(site, traffic, seconds, interval, parallelism);
-          for (Map.Entry<String, Long> kind : objects.entrySet()) {
-            boolean equal = kind.getValue() == expected;
-            asExpected &= equal;
-            table.row(
-                interval + " ms",
-                Integer.toString(parallelism),
-                kind.getKey(),
-                Long.toString(kind.getValue()),
-                Long.toString(
-                    kind.getValue() * SECONDS_PER_HOUR / ((long) seconds * traffic.cameras())),
-                equal ? "as expected" : "not " + expected);
-          }
-          asExpected &= objects.containsKey("rrd");
+          ObjectCounts objects = objects(site, traffic, seconds, interval, parallelism);
+          asExpected &= objects.areOneEach(expected);
+          objects
+              .byKind()
+              .forEach(
+                  (kind, count) ->
+                      table.row(
+                          interval + " ms",
+                          Integer.toString(parallelism),
+                          kind,
+                          Long.toString(count),
+                          Long.toString(
+                              count * SECONDS_PER_HOUR / ((long) seconds * traffic.cameras())),
+                          count == expected ? "as expected" : "not " + expected));
         }
       }
     }
@@ -72,8 +66,8 @@ final class ObjectsBench {
     return asExpected ? 0 : 1;
   }
 
-  /** The objects of each kind that a job makes of the topic. */
-  private static Map<String, Long> objects(
+  /** The objects that a job makes of the topic. */
+  private static ObjectCounts objects(
       BenchSite site, Traffic traffic, int seconds, long checkpointMillis, int parallelism)
       throws IOException, InterruptedException {
     Path output = site.newOutput();
@@ -95,18 +89,10 @@ final class ObjectsBench {
           "%d frames were sent, but %d are published"
               .formatted(traffic.frames(seconds), published));
     }
-    try (Stream<Path> files = Files.walk(output)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(ObjectsBench::kind)
-          .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    try {
+      return ObjectCounts.of(output);
     } finally {
       FileTrees.delete(output);
     }
-  }
-
-  private static String kind(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.substring(name.indexOf('.') + 1);
   }
 }

@@ -21,7 +21,6 @@ final class PeerBench {
   private static final int SLICE_SECONDS = 10;
   private static final long CHECKPOINT_MILLIS = 1_000;
   private static final int PARALLELISM = 2;
-  private static final int WARM_UP_ROUNDS = 2;
 
   private final BenchSite site;
   private final Traffic traffic;
@@ -36,13 +35,13 @@ final class PeerBench {
   }
 
   static int run(
-      Traffic traffic, int seconds, List<RoadJob.Backend> backends, int rounds, PrintWriter out)
+      Traffic traffic, int seconds, List<RoadJob.Backend> backends, int warmUp, int rounds, PrintWriter out)
       throws IOException, InterruptedException {
     try (BenchSite site = BenchSite.open(PARALLELISM);
         TrafficPublisher publisher = TrafficPublisher.to(site.bootstrap(), traffic)) {
       publisher.publish(seconds);
       PeerBench bench = new PeerBench(site, traffic, seconds);
-      for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      for (int round = 0; round < warmUp; round++) {
         bench.round(backends);
       }
       bench.forget();
