@@ -9,11 +9,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
+import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 
 /** The sink's writer: everything is written before it, so it only hands committables over. */
 final class PendingForwarder
     implements CommittingSinkWriter<RecordingChunk, RecordingChunk.Pending> {
+  private final SinkWriterMetricGroup metrics;
   private List<RecordingChunk.Pending> pending = new ArrayList<>();
+
+  PendingForwarder(SinkWriterMetricGroup metrics) {
+    this.metrics = metrics;
+  }
 
   @Override
   public void write(RecordingChunk element, Context context) {
@@ -21,6 +27,8 @@ final class PendingForwarder
       throw new IllegalStateException("only written parts reach the writer, but got " + element);
     }
     pending.add(part);
+    metrics.getNumRecordsSendCounter().inc();
+    metrics.getNumBytesSendCounter().inc(part.bytes());
   }
 
   @Override
