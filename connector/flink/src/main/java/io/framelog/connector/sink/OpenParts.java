@@ -51,6 +51,15 @@ final class OpenParts {
     return names;
   }
 
+  /** Bytes of all chunks that wait in state. */
+  long bytes() throws Exception {
+    long bytes = 0;
+    for (OpenPart part : parts.values()) {
+      bytes += part.bytes();
+    }
+    return bytes;
+  }
+
   /** The smallest id that no open part of this key has. */
   int freeId() throws Exception {
     Set<Integer> taken = new HashSet<>();

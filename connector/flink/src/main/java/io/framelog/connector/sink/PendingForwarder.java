@@ -9,19 +9,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 
 /** The sink's writer: everything is written before it, so it only hands committables over. */
 final class PendingForwarder
     implements CommittingSinkWriter<RecordingChunk, RecordingChunk.Pending> {
-  private final Counter framesSent;
-  private final Counter bytesSent;
+  private final SinkWriterMetricGroup metrics;
   private List<RecordingChunk.Pending> pending = new ArrayList<>();
 
   PendingForwarder(SinkWriterMetricGroup metrics) {
-    framesSent = metrics.getNumRecordsSendCounter();
-    bytesSent = metrics.getNumBytesSendCounter();
+    this.metrics = metrics;
   }
 
   @Override
@@ -30,8 +27,8 @@ final class PendingForwarder
       throw new IllegalStateException("only written parts reach the writer, but got " + element);
     }
     pending.add(part);
-    framesSent.inc(part.frames());
-    bytesSent.inc(part.bytes());
+    metrics.getNumRecordsSendCounter().inc();
+    metrics.getNumBytesSendCounter().inc(part.bytes());
   }
 
   @Override

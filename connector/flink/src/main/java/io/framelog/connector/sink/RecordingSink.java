@@ -20,6 +20,7 @@ import org.apache.flink.streaming.api.connector.sink2.SupportsPreWriteTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * Writes Rerun recordings, exactly once: a part is one {@code .rrd} object with a manifest beside
@@ -68,16 +69,26 @@ public final class RecordingSink
 
   @Override
   public DataStream<RecordingChunk> addPreWriteTopology(DataStream<RecordingChunk> chunks) {
-    KeyedStream<RecordingChunk, String> keyed =
-        switch (keying) {
-          case SHUFFLE -> chunks.keyBy(CAMERA, Types.STRING);
-          case ALREADY_KEYED ->
-              DataStreamUtils.reinterpretAsKeyedStream(chunks, CAMERA, Types.STRING);
-        };
-    return keyed
-        .transform("WriteParts", Elements.RECORDING_CHUNK, new WritePartsFactory(settings))
-        .uid("write-parts")
-        .setParallelism(chunks.getParallelism());
+    SingleOutputStreamOperator<RecordingChunk> written = writeParts(chunks).uid("write-parts");
+    return switch (keying) {
+      case SHUFFLE -> written;
+      // the key groups of the operator before it
+      case ALREADY_KEYED -> written.setParallelism(chunks.getParallelism());
+    };
+  }
+
+  /** The operator before the writer. */
+  SingleOutputStreamOperator<RecordingChunk> writeParts(DataStream<RecordingChunk> chunks) {
+    return switch (keying) {
+      case SHUFFLE -> written(chunks.keyBy(CAMERA, Types.STRING));
+      case ALREADY_KEYED ->
+          written(DataStreamUtils.reinterpretAsKeyedStream(chunks, CAMERA, Types.STRING));
+    };
+  }
+
+  private SingleOutputStreamOperator<RecordingChunk> written(
+      KeyedStream<RecordingChunk, String> keyed) {
+    return keyed.transform("WriteParts", Elements.RECORDING_CHUNK, new WritePartsFactory(settings));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.framelog.connector.element.PartName;
 import io.framelog.connector.element.RecordingChunk;
 import java.io.File;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -53,6 +54,9 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
   private transient OpenParts parts;
   private transient InternalTimerService<VoidNamespace> timers;
 
+  /** Of rows in state. */
+  private transient long waitingBytes;
+
   WritePartsOperator(
       StreamOperatorParameters<RecordingChunk> parameters,
       MailboxExecutor mailbox,
@@ -79,6 +83,23 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
     uploads = new UploadLanes(mailbox, settings.uploadThreads(), settings.maxUploadBytes());
     streams = new PartStreams(parts, new StreamStager(store, spool), uploads);
     getMetricGroup().gauge("uploadsInFlight", uploads::inFlight);
+    waitingBytes = restoredBytes();
+    getMetricGroup().gauge("waitingBytes", () -> waitingBytes);
+  }
+
+  /** No element of these cameras need ever come, so they are looked for. */
+  private long restoredBytes() throws Exception {
+    List<String> keys;
+    try (Stream<String> found =
+        this.<String>getKeyedStateBackend().getKeys(OpenParts.OPEN_PARTS, VoidNamespace.INSTANCE)) {
+      keys = found.distinct().toList();
+    }
+    long bytes = 0;
+    for (String key : keys) {
+      setCurrentKey(key);
+      bytes += parts.bytes();
+    }
+    return bytes;
   }
 
   private File temporaryDirectory() {
@@ -110,7 +131,9 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
       case STREAMED -> streams.get(name, part).add(rows);
       case STATE -> {
         OpenPart grown = parts.add(part, rows);
+        waitingBytes += rows.chunk().byteSize();
         if (grown.bytes() > settings.maxStateBytes()) {
+          waitingBytes -= grown.bytes();
           streams.begin(name, grown, parts.stream(name, grown));
           counters.streamed();
         }
@@ -142,6 +165,7 @@ final class WritePartsOperator extends AbstractStreamOperator<RecordingChunk>
       case STREAMED -> streams.finish(name, part, reason, this::emit);
       case STATE -> {
         List<RecordingChunk.Rows> rows = parts.remove(name, part);
+        waitingBytes -= part.bytes();
         // its rows, and as many bytes again that are made of them
         uploads()
             .submit(
