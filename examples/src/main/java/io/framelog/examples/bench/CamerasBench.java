@@ -37,7 +37,12 @@ final class CamerasBench {
   }
 
   static int run(
-      Traffic traffic, int seconds, List<RoadJob.Backend> backends, int warmUp, int rounds, PrintWriter out)
+      Traffic traffic,
+      int seconds,
+      List<RoadJob.Backend> backends,
+      int warmUp,
+      int rounds,
+      PrintWriter out)
       throws IOException, InterruptedException {
     List<Traffic> fleets =
         TIMES.stream().map(times -> traffic.spreadOver(traffic.cameras() * times)).toList();
@@ -54,7 +59,8 @@ final class CamerasBench {
     return 0;
   }
 
-  private void run(int warmUp, int rounds, PrintWriter out) throws IOException, InterruptedException {
+  private void run(int warmUp, int rounds, PrintWriter out)
+      throws IOException, InterruptedException {
     List<List<Throughput>> measured = new ArrayList<>();
     for (int round = -warmUp; round < rounds; round++) {
       List<Throughput> next = new ArrayList<>();

@@ -35,7 +35,12 @@ final class PeerBench {
   }
 
   static int run(
-      Traffic traffic, int seconds, List<RoadJob.Backend> backends, int warmUp, int rounds, PrintWriter out)
+      Traffic traffic,
+      int seconds,
+      List<RoadJob.Backend> backends,
+      int warmUp,
+      int rounds,
+      PrintWriter out)
       throws IOException, InterruptedException {
     try (BenchSite site = BenchSite.open(PARALLELISM);
         TrafficPublisher publisher = TrafficPublisher.to(site.bootstrap(), traffic)) {

@@ -15,7 +15,14 @@ class BenchRoadIT {
 
   @Test
   void peerComparesEachBackendWithTheCopy() {
-    assertThat(said("peer", "--cameras=2", "--picture=2000", "--seconds=2", "--rounds=1", "--warm-up=0"))
+    assertThat(
+            said(
+                "peer",
+                "--cameras=2",
+                "--picture=2000",
+                "--seconds=2",
+                "--rounds=1",
+                "--warm-up=0"))
         .containsPattern("copy +\\d")
         .containsPattern("framelog, heap +\\d")
         .containsPattern("framelog, rocksdb +\\d");

@@ -149,7 +149,9 @@ class EveryContentIT {
     var batches = BatchFrames.of(events, routes, ClockRule.defaults(), 1L << 28).uid("batches");
     var encoded = EncodeBatches.of(batches, routes, EncodingWorkers.of(2)).uid("encoded");
     var chunks = AssembleSegments.of(encoded, routes, "every-content").uid("chunks");
-    chunks.sinkTo(RecordingSink.to(output.toUri().toString()).alreadyKeyed()).uid("recordings");
+    chunks
+        .sinkTo(RecordingSink.builder().directory(output.toUri().toString()).alreadyKeyed().build())
+        .uid("recordings");
     env.execute("every content");
   }
 }
