@@ -66,6 +66,17 @@ record FuzzDoor(String name, Target target) {
     return ALL;
   }
 
+  static FuzzDoor named(String name) {
+    return ALL.stream()
+        .filter(door -> door.name.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a door is one of %s, but was '%s'"
+                        .formatted(ALL.stream().map(FuzzDoor::name).toList(), name)));
+  }
+
   /** Two bytes that stay the same when further doors are made. */
   int mark() {
     return name.hashCode() & 0xFFFF;

@@ -53,7 +53,12 @@ final class FuzzInput {
     }
   }
 
-  private static void readOrReject(FuzzDoor door, ByteBuffer in) {
+  /**
+   * What comes through one door.
+   *
+   * @param in the input without the mark
+   */
+  static void readOrReject(FuzzDoor door, ByteBuffer in) {
     List<RecordHeader> headers = new ArrayList<>();
     int count = Math.min(u8(in), MAX_HEADERS);
     for (int i = 0; i < count; i++) {

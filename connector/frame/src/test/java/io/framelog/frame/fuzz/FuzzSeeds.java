@@ -26,6 +26,11 @@ final class FuzzSeeds {
     return FuzzDoor.all().stream().flatMap(door -> seeds(door, records));
   }
 
+  /** Those that come through one door. */
+  static Stream<byte[]> of(FuzzDoor door) {
+    return seeds(door, records().filter(record -> record.value() != null).toList());
+  }
+
   private static Stream<byte[]> seeds(FuzzDoor door, List<FrameRecord> records) {
     List<FrameRecord> taken = records.stream().filter(record -> takes(door, record)).toList();
     return (taken.isEmpty() ? records : taken).stream().map(record -> FuzzInput.of(door, record));
