@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -37,6 +39,7 @@ final class Topics {
               .configs(
                   Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES)));
       admin.createTopics(List.of(wanted)).all().get();
+      awaitLeaders(admin, topic, partitions);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw new PublishException(
@@ -48,5 +51,19 @@ final class Topics {
             e.getCause());
       }
     }
+  }
+
+  /**
+   * Brokers serve a topic some time after it is made. Of a producer that comes before that they
+   * refuse the first batch and may take the next ones; its first can never follow then.
+   */
+  private static void awaitLeaders(Admin admin, String topic, int partitions)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (int partition = 0; partition < partitions; partition++) {
+      ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+    }
+    // Asks the leaders, and asks again until they serve.
+    admin.listOffsets(ends).all().get();
   }
 }
