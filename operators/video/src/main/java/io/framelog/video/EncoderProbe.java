@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds out whether encoders work on this machine, by letting them encode a few pictures and
- * looking at what a decoder makes of the result, at the size wanted: what hardware takes differs from
- * chip to chip. Each is tried once per process for the same settings and size.
+ * looking at what a decoder makes of the result, at the size wanted: what hardware takes differs
+ * from chip to chip. Each is tried once per process for the same settings and size.
  */
 final class EncoderProbe {
   /** Of all encoders that Framelog knows. */

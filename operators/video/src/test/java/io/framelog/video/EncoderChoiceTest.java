@@ -63,8 +63,7 @@ class EncoderChoiceTest {
       VideoSettings settings = worst.encoders(List.of(name)).build();
       assertThat(EncoderChoice.choose(settings, width, height).name()).isEqualTo(name);
     }
-    VideoSettings h264 =
-        worst.codec(VideoCodec.H264).encoders(List.of("libopenh264")).build();
+    VideoSettings h264 = worst.codec(VideoCodec.H264).encoders(List.of("libopenh264")).build();
     assertThat(EncoderChoice.choose(h264, width, height).name()).isEqualTo("libopenh264");
   }
 
