@@ -65,7 +65,10 @@ class RoomsTest {
         .layer("elements")
         .definedBy("io.framelog.connector.element..")
         .layer("ends")
-        .definedBy("io.framelog.connector.source..", "io.framelog.connector.sink..")
+        .definedBy(
+            "io.framelog.connector.source..",
+            "io.framelog.connector.sink..",
+            "io.framelog.connector.announce..")
         .layer("operators")
         .definedBy("io.framelog.operators..")
         .layer("job")
@@ -96,7 +99,8 @@ class RoomsTest {
             "io.framelog.connector",
             "io.framelog.connector.element..",
             "io.framelog.connector.source..",
-            "io.framelog.connector.sink..")
+            "io.framelog.connector.sink..",
+            "io.framelog.connector.announce..")
         .check(CLASSES);
   }
 
