@@ -129,6 +129,7 @@ final class BatchEncoder {
         new EncodedBatch(
             batch.track(),
             batch.slice(),
+            PartRule.of(batch.settings()),
             media,
             media == null ? List.of() : frames.stream().map(Frame::position).toList(),
             batch.closes()),

@@ -171,7 +171,7 @@ final class EncodeBatchesOperator extends AbstractStreamOperator<EncodedBatch>
     String key = work.batch.track().camera().key();
     queues.computeIfAbsent(key, unused -> new ArrayDeque<>()).add(work);
     inFlight++;
-    Encoding encoding = routes.get(work.batch.track().route()).encoding();
+    Encoding encoding = work.batch.settings().encoding();
     if (work.batch.frames().isEmpty() || encoding instanceof Encoding.JpegImages) {
       // Nothing to compute: a worker would only add latency.
       work.result = BatchEncoder.encode(work.batch, encoding);

@@ -110,7 +110,7 @@ public final class FramelogPipeline {
     SingleOutputStreamOperator<EncodedBatch> encoded =
         EncodeBatches.of(batches, routes, workers).uid("encode-batches");
     DataStream<RecordingChunk> chunks =
-        AssembleSegments.of(encoded, routes, config.application()).uid("assemble-segments");
+        AssembleSegments.of(encoded, config.application()).uid("assemble-segments");
     chunks
         .sinkTo(RecordingSink.to(config.outputDirectory()).alreadyKeyed())
         .name("RecordingSink")

@@ -53,7 +53,8 @@ class JobConfigTest {
     assertThat(config.deadLetterTopic()).isEqualTo("bad-frames");
     assertThat(config.outputDirectory()).isEqualTo("s3://bucket/recordings");
     assertThat(config.clock())
-        .isEqualTo(new ClockRule(Duration.ofMinutes(10).toNanos(), 12, 5_000));
+        .isEqualTo(new ClockRule(
+                Duration.ofMinutes(10).toNanos(), 12, 5_000, Duration.ofDays(2).toMillis()));
     assertThat(config.encodingWorkers()).isEqualTo(OptionalInt.of(3));
     assertThat(config.batchingHeapBytes()).isEqualTo(64L << 20);
     assertThat(config.flink())
@@ -87,7 +88,8 @@ class JobConfigTest {
                     Duration.ofSeconds(1).toNanos(),
                     8,
                     4 * MEBIBYTE,
-                    Duration.ofMillis(100).toNanos()),
+                    Duration.ofMillis(100).toNanos(),
+                    Duration.ofSeconds(10).toNanos()),
                 64 * MEBIBYTE));
   }
 
@@ -105,7 +107,8 @@ class JobConfigTest {
                     Map.of()),
                 "framelog-dead-letters",
                 "s3://bucket/recordings",
-                new ClockRule(Duration.ofHours(1).toNanos(), 30, 30_000),
+                new ClockRule(
+                    Duration.ofHours(1).toNanos(), 30, 30_000, Duration.ofDays(7).toMillis()),
                 OptionalInt.empty(),
                 256L << 20,
                 new FlinkConfig(1, 128, Duration.ofSeconds(10), Optional.empty(), Map.of()),
@@ -121,7 +124,8 @@ class JobConfigTest {
                             Duration.ofSeconds(2).toNanos(),
                             16,
                             16 * MEBIBYTE,
-                            Duration.ofMillis(200).toNanos()),
+                            Duration.ofMillis(200).toNanos(),
+                            Duration.ofSeconds(30).toNanos()),
                         256 * MEBIBYTE))));
   }
 
