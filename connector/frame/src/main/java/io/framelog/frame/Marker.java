@@ -18,11 +18,17 @@ public record Marker(
 
   /** What it asks for. */
   public enum Kind {
-    /** A recording begins: what the camera has open of others is complete. */
+    /**
+     * A recording begins: what the camera has open of others is complete, or all it has open where
+     * no recording is named.
+     */
     START,
     /** Nothing more comes for the recording: its part is complete. */
     END,
-    /** What is there is published now; the recording goes on in a further part. */
+    /**
+     * What is there is published now; the recording goes on in a further part. A video stream keeps
+     * the group of pictures that is not complete for that part.
+     */
     FLUSH
   }
 

@@ -7,7 +7,6 @@ package io.framelog.examples.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.framelog.video.DecoderConfig;
 import io.framelog.video.EncodedGop;
 import io.framelog.video.EncoderChoice;
@@ -23,7 +22,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,19 +53,6 @@ class ExactFramesOracleTest {
       micros[i] = tick * period + random.nextLong(period / 3);
     }
     return micros;
-  }
-
-  private static JsonNode frames(String kind, Path file) throws IOException {
-    CommandOutput said =
-        CommandOutput.run(
-            List.of(
-                PythonEnvironment.executable("python").toString(),
-                Workshop.sources().resolve("video_barcodes.py").toString(),
-                kind,
-                file.toString()),
-            PythonEnvironment.VARIABLES,
-            Duration.ofMinutes(2));
-    return new ObjectMapper().readTree(said.orThrow().stdout());
   }
 
   @ParameterizedTest
@@ -106,8 +91,8 @@ class ExactFramesOracleTest {
       }
     }
 
-    JsonNode inFile = frames("mp4", mp4);
-    JsonNode inStream = frames(codec == VideoCodec.AV1 ? "libdav1d" : "h264", stream);
+    JsonNode inFile = VideoBarcodes.ofFile(mp4);
+    JsonNode inStream = VideoBarcodes.ofSamples(codec == VideoCodec.AV1 ? "libdav1d" : "h264", stream);
 
     assertThat(inFile).hasSize(times.length);
     assertThat(inStream).hasSize(times.length);

@@ -6,7 +6,6 @@ package io.framelog.operators;
 
 import io.framelog.connector.element.Elements;
 import io.framelog.connector.element.RecordingChunk;
-import java.util.Collection;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
@@ -26,12 +25,10 @@ public final class AssembleSegments {
    * @param application Rerun application id of all recordings
    */
   public static SingleOutputStreamOperator<RecordingChunk> of(
-      DataStream<EncodedBatch> batches, Collection<RouteSettings> routes, String application) {
+      DataStream<EncodedBatch> batches, String application) {
     return DataStreamUtils.reinterpretAsKeyedStream(
             batches, batch -> batch.track().camera().key(), Types.STRING)
-        .process(
-            new AssembleSegmentsFunction(RouteTable.of(routes), application),
-            Elements.RECORDING_CHUNK)
+        .process(new AssembleSegmentsFunction(application), Elements.RECORDING_CHUNK)
         .name("AssembleSegments");
   }
 }

@@ -33,13 +33,11 @@ final class AssembleSegmentsFunction
     extends KeyedProcessFunction<String, EncodedBatch, RecordingChunk> {
   private static final long serialVersionUID = 1L;
 
-  private final RouteTable routes;
   private final String application;
   private transient MapState<Track, OpenRecordingPart> openParts;
   private transient MapState<Long, EncodedBatch> segmentBatches;
 
-  AssembleSegmentsFunction(RouteTable routes, String application) {
-    this.routes = routes;
+  AssembleSegmentsFunction(String application) {
     this.application = application;
   }
 
@@ -82,9 +80,9 @@ final class AssembleSegmentsFunction
       Collector<RecordingChunk> out)
       throws Exception {
     OpenRecordingPart part = open;
-    RouteSettings route = routes.get(batch.track().route());
-    long maxBytes = route.maxPartBytes();
-    if (part != null && part.bytes() > 0 && part.bytes() + media.bytes() > maxBytes) {
+    if (part != null
+        && part.bytes() > 0
+        && part.bytes() + media.bytes() > batch.rule().maxBytes()) {
       close(part, CloseReason.BYTE_LIMIT, out);
       part = null;
     }
@@ -92,8 +90,7 @@ final class AssembleSegmentsFunction
       part = new OpenRecordingPart(nameOf(batch, media), freeId(), 0, 0, null);
     }
     if (media instanceof EncodedFrames.Video video) {
-      if (route.encoding() instanceof Encoding.Video encoding
-          && encoding.layout() == VideoLayout.STREAM) {
+      if (batch.rule().layout() == VideoLayout.STREAM) {
         part = addToStream(batch, video, part, out);
       } else {
         part = addToSegment(batch, video, part, out);

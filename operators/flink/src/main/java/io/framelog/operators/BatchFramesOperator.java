@@ -5,24 +5,13 @@
 package io.framelog.operators;
 
 import io.framelog.connector.element.CloseReason;
-import io.framelog.connector.element.Elements;
 import io.framelog.frame.CameraEvent;
 import io.framelog.frame.Frame;
 import io.framelog.frame.Marker;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -35,7 +24,6 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Thin adapter round {@link CameraBatcher}. Frames that wait live on the heap, as they came, and go
@@ -46,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A timer at the end of time flushes every camera with open work at the end of bounded input,
  * also those not touched since a restore. Silence is the one use of processing time: it counts from
  * the camera's last frame while the operator is up, and once it is due gives frames that queue
- * before the operator one more second.
+ * before the operator one more second. A camera that stays silent is forgotten step by step, as
+ * {@link Rest} says, until it has neither state nor a timer.
  */
 final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
     implements OneInputStreamOperator<CameraEvent, FrameBatch>, Triggerable<String, VoidNamespace> {
@@ -58,33 +47,14 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
   private final transient HeapBudget budget;
 
   private transient CameraBatcher batcher;
+  private transient CameraStore store;
   private transient FrameIndex index;
   private transient BatchOutput batches;
-  private transient Map<String, Camera> cameras;
-  private transient ValueState<byte[]> cameraState;
-  private transient MapState<Long, Frame> frameState;
+  private transient StateSize stateSize;
+  private transient Map<String, LoadedCamera> cameras;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Counter camerasSpilled;
-
-  /** A camera on the heap. */
-  private static final class Camera {
-    final CameraBuffer buffer;
-
-    /** Sequences of the frames that state holds. */
-    final Set<Long> stored;
-
-    byte @Nullable [] storedBuffer;
-    long lastFrameMillis;
-    long silenceDueMillis;
-    boolean inGrace;
-    boolean endTimerSet;
-
-    Camera(CameraBuffer buffer, Set<Long> stored, byte @Nullable [] storedBuffer) {
-      this.buffer = buffer;
-      this.stored = stored;
-      this.storedBuffer = storedBuffer;
-    }
-  }
+  private transient long openedMillis;
 
   BatchFramesOperator(
       StreamOperatorParameters<FrameBatch> parameters,
@@ -101,22 +71,8 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     cameras = new HashMap<>();
-    cameraState =
-        context
-            .getKeyedStateStore()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "camera", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-    frameState =
-        context
-            .getKeyedStateStore()
-            .getMapState(
-                new MapStateDescriptor<>(BatchFrames.FRAMES_STATE, Types.LONG, Elements.FRAME));
-    MapState<Long, FrameIndex.Bucket> buckets =
-        context
-            .getKeyedStateStore()
-            .getMapState(new MapStateDescriptor<>("index", Types.LONG, FrameIndex.Bucket.TYPE));
-    index = new FrameIndex(new StateBuckets(buckets));
+    store = new CameraStore(context.getKeyedStateStore());
+    index = store.index();
   }
 
   @Override
@@ -124,39 +80,59 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
     super.open();
     batcher = new CameraBatcher(routes, clock);
     batches = new BatchOutput(output, getMetricGroup());
+    stateSize = new StateSize();
     camerasSpilled = getMetricGroup().counter("camerasSpilled");
     getMetricGroup().gauge("heapBytes", budget::heldBytes);
+    getMetricGroup().gauge("stateBytes", this::stateBytes);
+    openedMillis = now();
     timers = getInternalTimerService("end-and-silence", VoidNamespaceSerializer.INSTANCE, this);
+  }
+
+  /** What the cameras seen since the last restore take in state, by {@link StateSize}. */
+  long stateBytes() {
+    return stateSize.bytes();
+  }
+
+  private long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
   }
 
   @Override
   public void processElement(StreamRecord<CameraEvent> element) throws Exception {
+    String key = (String) getCurrentKey();
     CameraEvent event = element.getValue();
     if (event instanceof Frame frame) {
-      process(frame);
+      LoadedCamera camera = camera(key);
+      camera.lastFrameMillis = now();
+      camera.inGrace = false;
+      if (camera.dueMillis == 0 || camera.dueMillis > now() + clock.silenceMillis()) {
+        arm(camera, now() + clock.silenceMillis());
+      }
+      batcher.add(camera.buffer, index, frame, batches);
+      touched(key, camera);
+      spill(key);
     } else if (event instanceof Marker marker) {
-      Camera camera = camera((String) getCurrentKey());
+      batches.marker(marker);
+      LoadedCamera camera = camera(key);
+      if (camera.buffer.isEmpty()) {
+        cameras.remove(key); // nothing to say anything of, and nothing to keep
+        return;
+      }
       batcher.mark(camera.buffer, index, marker, batches);
-      budget.hold((String) getCurrentKey(), camera.buffer.waitingBytes());
+      touched(key, camera);
     }
   }
 
-  private void process(Frame frame) throws Exception {
-    String key = (String) getCurrentKey();
-    Camera camera = camera(key);
-    long now = getProcessingTimeService().getCurrentProcessingTime();
-    camera.lastFrameMillis = now;
-    camera.inGrace = false;
-    if (!camera.endTimerSet) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
-      camera.endTimerSet = true;
-    }
-    if (camera.silenceDueMillis == 0) {
-      armSilence(camera, now + clock.silenceMillis());
-    }
-    batcher.add(camera.buffer, index, frame, batches);
+  private void touched(String key, LoadedCamera camera) {
     budget.hold(key, camera.buffer.waitingBytes());
-    spill(key);
+    stateSize.count(key, camera.buffer);
+    boolean open = camera.buffer.hasOpenWork();
+    if (open && !camera.endTimerSet) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
+    } else if (!open && camera.endTimerSet) {
+      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
+    }
+    camera.endTimerSet = open;
   }
 
   private void spill(String current) throws Exception {
@@ -164,7 +140,7 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
         key != null;
         key = budget.excess().orElse(null)) {
       setCurrentKey(key);
-      store(camera(key));
+      store.store(camera(key));
       cameras.remove(key);
       budget.release(key);
       camerasSpilled.inc();
@@ -174,66 +150,78 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    batcher.finish(camera(timer.getKey()).buffer, index, CloseReason.END_OF_INPUT, batches);
-    budget.release(timer.getKey());
+    LoadedCamera camera = camera(timer.getKey());
+    batcher.finish(camera.buffer, index, CloseReason.END_OF_INPUT, batches);
+    touched(timer.getKey(), camera);
   }
 
   @Override
   public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    Camera camera = camera(timer.getKey());
-    if (camera.silenceDueMillis != 0 && camera.silenceDueMillis != timer.getTimestamp()) {
+    LoadedCamera camera = camera(timer.getKey());
+    if (camera.dueMillis != 0 && camera.dueMillis != timer.getTimestamp()) {
       // Armed before a restore; the frames that came since have armed another.
       return;
     }
-    camera.silenceDueMillis = 0;
-    if (!camera.buffer.hasOpenWork()) {
-      return;
-    }
-    long now = getProcessingTimeService().getCurrentProcessingTime();
+    camera.dueMillis = 0;
+    Rest rest = Rest.of(camera.buffer);
     if (camera.lastFrameMillis == 0) {
-      // Restored or spilled: how long it was not here says nothing about the camera.
-      camera.lastFrameMillis = now;
+      camera.lastFrameMillis = lastFrameMillis(rest, timer.getTimestamp());
     }
-    long due = camera.lastFrameMillis + clock.silenceMillis();
-    if (now < due) {
-      armSilence(camera, due);
-    } else if (!camera.inGrace) {
+    long due = camera.lastFrameMillis + rest.afterMillis(clock);
+    if (now() < due) {
+      arm(camera, due);
+    } else if (rest == Rest.OPEN && !camera.inGrace) {
       // Overdue timers run before the elements that queued behind a stall.
       camera.inGrace = true;
-      armSilence(camera, now + GRACE_MILLIS);
+      arm(camera, now() + GRACE_MILLIS);
     } else {
-      camera.inGrace = false;
-      batcher.finish(camera.buffer, index, CloseReason.SILENCE, batches);
-      budget.release(timer.getKey());
+      endOf(rest, timer.getKey(), camera);
     }
   }
 
-  private void armSilence(Camera camera, long dueMillis) {
-    camera.silenceDueMillis = dueMillis;
+  /**
+   * When the last frame came of a camera that was not on the heap since. How long the operator was
+   * down says nothing about the camera, nor does the time that an open one was in state.
+   */
+  private long lastFrameMillis(Rest rest, long timerMillis) {
+    return rest == Rest.OPEN
+        ? now()
+        : Math.max(openedMillis, timerMillis - rest.afterMillis(clock));
+  }
+
+  private void endOf(Rest rest, String key, LoadedCamera camera) throws Exception {
+    camera.inGrace = false;
+    switch (rest) {
+      case OPEN -> batcher.finish(camera.buffer, index, CloseReason.SILENCE, batches);
+      case REMEMBERED -> batcher.forgetFrames(camera.buffer, index);
+      case NEWEST_TIME, NOTHING -> {
+        store.clear();
+        cameras.remove(key);
+        budget.release(key);
+        stateSize.forget(key);
+        return;
+      }
+    }
+    touched(key, camera);
+    arm(camera, camera.lastFrameMillis + Rest.of(camera.buffer).afterMillis(clock));
+  }
+
+  private void arm(LoadedCamera camera, long dueMillis) {
+    if (camera.dueMillis != 0) {
+      timers.deleteProcessingTimeTimer(VoidNamespace.INSTANCE, camera.dueMillis);
+    }
+    camera.dueMillis = dueMillis;
     timers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, dueMillis);
   }
 
   /** The camera of the current key, from the heap or from state. */
-  private Camera camera(String key) throws Exception {
-    Camera camera = cameras.get(key);
+  private LoadedCamera camera(String key) throws Exception {
+    LoadedCamera camera = cameras.get(key);
     if (camera == null) {
-      camera = load();
+      camera = store.load();
       cameras.put(key, camera);
     }
     return camera;
-  }
-
-  private Camera load() throws Exception {
-    byte[] stored = cameraState.value();
-    if (stored == null) {
-      return new Camera(new CameraBuffer(), new HashSet<>(), null);
-    }
-    TreeMap<Long, Frame> waiting = new TreeMap<>();
-    for (Map.Entry<Long, Frame> entry : frameState.entries()) {
-      waiting.put(entry.getKey(), entry.getValue());
-    }
-    Set<Long> sequences = new HashSet<>(waiting.keySet());
-    return new Camera(CameraBuffer.fromBytes(stored, waiting), sequences, stored);
   }
 
   @Override
@@ -241,9 +229,9 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
     super.snapshotState(context);
     Object current = getCurrentKey();
     List<String> idle = new ArrayList<>();
-    for (Map.Entry<String, Camera> entry : cameras.entrySet()) {
+    for (Map.Entry<String, LoadedCamera> entry : cameras.entrySet()) {
       setCurrentKey(entry.getKey());
-      store(entry.getValue());
+      store.store(entry.getValue());
       if (!entry.getValue().buffer.hasOpenWork()) {
         idle.add(entry.getKey());
       }
@@ -252,25 +240,6 @@ final class BatchFramesOperator extends AbstractStreamOperator<FrameBatch>
     idle.forEach(cameras::remove);
     if (current != null) {
       setCurrentKey(current);
-    }
-  }
-
-  private void store(Camera camera) throws Exception {
-    Set<Long> gone = new HashSet<>(camera.stored);
-    for (BufferedFrame frame : camera.buffer.waiting()) {
-      if (!gone.remove(frame.sequence())) {
-        frameState.put(frame.sequence(), frame.frame());
-        camera.stored.add(frame.sequence());
-      }
-    }
-    for (Long sequence : gone) {
-      frameState.remove(sequence);
-      camera.stored.remove(sequence);
-    }
-    byte[] bytes = camera.buffer.toBytes();
-    if (!Arrays.equals(bytes, camera.storedBuffer)) {
-      cameraState.update(bytes);
-      camera.storedBuffer = bytes;
     }
   }
 }

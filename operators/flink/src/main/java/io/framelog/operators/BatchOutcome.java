@@ -54,6 +54,7 @@ final class BatchOutcome {
         new EncodedBatch(
             batch.track(),
             batch.slice(),
+            PartRule.of(batch.settings()),
             media,
             encoded.stream().map(Frame::position).toList(),
             batch.closes()),

@@ -48,6 +48,9 @@ final class CameraBatcher {
     /** A frame came behind what was cut, and goes to a part of its own. */
     void late(Frame frame);
 
+    /** The camera's records come from another partition: their order may not be the camera's. */
+    void partitionChanged(Frame frame);
+
     /** The camera's clock was set: what follows is compared with nothing before it. */
     void clockSet();
   }
@@ -62,6 +65,9 @@ final class CameraBatcher {
   /** Takes a camera's next frame. */
   void add(CameraBuffer camera, FrameIndex index, Frame frame, Output out) throws Exception {
     CameraWork work = new CameraWork(camera, index, out);
+    if (camera.partitions.changeWith(frame.position())) {
+      out.partitionChanged(frame);
+    }
     if (frame.content() instanceof Content.AccessUnit
         && !(routes.get(frame.route()).encoding() instanceof Encoding.Video)) {
       out.reject(
@@ -300,6 +306,7 @@ final class CameraBatcher {
     List<TrackBuffer> tracks = work.camera().tracks;
     TrackBuffer begun = known == null ? new TrackBuffer(track) : known;
     begun.current = true;
+    begun.settings(routes.of(begun));
     tracks.remove(begun);
     tracks.add(begun);
     closeOldest(work, begun);
@@ -350,7 +357,8 @@ final class CameraBatcher {
   private void purge(CameraBuffer camera, FrameIndex index) throws Exception {
     long beforeNanos = camera.newestNanos - clock.horizonNanos();
     if (camera.oldestBucket < FrameIndex.bucketOf(beforeNanos)) {
-      camera.oldestBucket = index.purge(camera.oldestBucket, camera.newestBucket, beforeNanos);
+      camera.indexedFrames -= index.purge(camera.oldestBucket, camera.newestBucket, beforeNanos);
+      camera.oldestBucket = FrameIndex.bucketOf(beforeNanos);
     }
   }
 }

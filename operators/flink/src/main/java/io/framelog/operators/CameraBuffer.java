@@ -31,7 +31,13 @@ final class CameraBuffer {
 
   long newestBucket = Long.MIN_VALUE;
 
+  /** Frames that the index holds. */
+  long indexedFrames;
+
   long nextSequence;
+
+  /** The partition of each topic that frames came from. */
+  final Partitions partitions = new Partitions();
 
   /** Most recently begun last. */
   final List<TrackBuffer> tracks = new ArrayList<>();
@@ -48,6 +54,15 @@ final class CameraBuffer {
     return frames;
   }
 
+  /** How many frames wait. */
+  int waitingFrames() {
+    int count = suspects.size();
+    for (TrackBuffer track : tracks) {
+      count += track.waitingFrames();
+    }
+    return count;
+  }
+
   /** Bytes of all frames that wait. */
   long waitingBytes() {
     long bytes = 0;
@@ -62,6 +77,11 @@ final class CameraBuffer {
     return newestNanos == NONE && tracks.isEmpty() && suspects.isEmpty();
   }
 
+  /** Whether there are frames that would be known if they came again. */
+  boolean remembersFrames() {
+    return !tracks.isEmpty() || !suspects.isEmpty() || oldestBucket != Long.MAX_VALUE;
+  }
+
   /** Whether the end of input or a silence would change anything. */
   boolean hasOpenWork() {
     for (TrackBuffer track : tracks) {
@@ -74,6 +94,7 @@ final class CameraBuffer {
 
   /** The index holds nothing. */
   void forgetBuckets() {
+    indexedFrames = 0;
     oldestBucket = Long.MAX_VALUE;
     newestBucket = Long.MIN_VALUE;
   }
@@ -86,7 +107,9 @@ final class CameraBuffer {
     out.writeLong(newestNanos);
     out.writeLong(oldestBucket);
     out.writeLong(newestBucket);
+    out.writeLong(indexedFrames);
     out.writeLong(nextSequence);
+    partitions.writeTo(out);
     out.writeInt(tracks.size());
     for (TrackBuffer track : tracks) {
       track.writeTo(out);
@@ -104,7 +127,9 @@ final class CameraBuffer {
     buffer.newestNanos = in.readLong();
     buffer.oldestBucket = in.readLong();
     buffer.newestBucket = in.readLong();
+    buffer.indexedFrames = in.readLong();
     buffer.nextSequence = in.readLong();
+    buffer.partitions.readFrom(in);
     int tracks = in.readInt();
     for (int i = 0; i < tracks; i++) {
       buffer.tracks.add(TrackBuffer.readFrom(in, waiting));

@@ -13,13 +13,15 @@ import java.util.List;
 record CameraWork(CameraBuffer camera, FrameIndex index, CameraBatcher.Output out) {
 
   /** Sends frames of one slice on. */
-  void batch(Track track, Slice slice, List<Frame> frames) throws Exception {
-    out.batch(new FrameBatch(track, slice, frames, null));
+  void batch(Track track, Slice slice, RouteSettings settings, List<Frame> frames)
+      throws Exception {
+    out.batch(new FrameBatch(track, slice, settings, frames, null));
   }
 
   /** Says that nothing more comes for the part that is open. */
-  void close(Track track, Slice slice, CloseReason reason) throws Exception {
-    out.batch(new FrameBatch(track, slice, List.of(), reason));
+  void close(Track track, Slice slice, RouteSettings settings, CloseReason reason)
+      throws Exception {
+    out.batch(new FrameBatch(track, slice, settings, List.of(), reason));
   }
 
   /** Remembers frames, in ascending order, so that their like is known when it comes again. */
@@ -33,6 +35,7 @@ record CameraWork(CameraBuffer camera, FrameIndex index, CameraBatcher.Output ou
           new FrameIndex.FrameHash(frame.captureNanos(), PayloadHash.of(frame.frame().payload())));
     }
     index.add(hashes);
+    camera.indexedFrames += hashes.size();
     long first = frames.get(0).captureNanos();
     long last = frames.get(frames.size() - 1).captureNanos();
     camera.oldestBucket = Math.min(camera.oldestBucket, FrameIndex.bucketOf(first));

@@ -170,7 +170,7 @@ final class EncodeBatchesOperator extends AbstractStreamOperator<EncodedBatch>
     String key = work.batch.track().camera().key();
     queues.computeIfAbsent(key, unused -> new ArrayDeque<>()).add(work);
     inFlight++;
-    Encoding encoding = routes.get(work.batch.track().route()).encoding();
+    Encoding encoding = work.batch.settings().encoding();
     if (BatchEncoder.isPassedThrough(work.batch, encoding)) {
       work.result = BatchEncoder.encode(work.batch, encoding);
       emitReady(key);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a {@link FrameBatch}.
  *
+ * @param rule of the part that it belongs to
  * @param media {@code null} where the batch had no frames, or all of them were rejected
  * @param origins the record of each frame of the media, in its order
  * @param closes why nothing more comes for the part after these frames; {@code null} if it goes on
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record EncodedBatch(
     Track track,
     Slice slice,
+    PartRule rule,
     @Nullable EncodedFrames media,
     List<RecordPosition> origins,
     @Nullable CloseReason closes) {

@@ -37,6 +37,7 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
     out.writeByte(VERSION);
     batch.track().writeTo(out);
     batch.slice().writeTo(out);
+    batch.rule().writeTo(out);
     FrameBatchCodec.writeReason(out, batch.closes());
     Origins.write(out, batch.origins());
     EncodedFrames media = batch.media();
@@ -65,6 +66,7 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
     Wire.requireVersion(in, "an encoded batch", VERSION);
     Track track = Track.readFrom(in);
     Slice slice = Slice.readFrom(in);
+    PartRule rule = PartRule.readFrom(in);
     CloseReason closes = FrameBatchCodec.readReason(in);
     List<RecordPosition> origins = Origins.read(in);
     int kind = in.readByte();
@@ -79,7 +81,7 @@ public final class EncodedBatchCodec implements ElementCodec<EncodedBatch> {
           case PROJECTIONS -> readProjections(in);
           default -> throw new IOException("an encoded batch of unknown kind " + kind);
         };
-    return new EncodedBatch(track, slice, media, origins, closes);
+    return new EncodedBatch(track, slice, rule, media, origins, closes);
   }
 
   private static void writeRaw(EncodedFrames.Raw raw, DataOutput out) throws IOException {

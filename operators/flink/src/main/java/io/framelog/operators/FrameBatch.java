@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slice the slice that all its frames lie in; of a video stream that passes through, the
  *     first of each group of pictures
+ * @param settings those of the route when the part began
  * @param frames in ascending order of capture time, all of one size and format
  * @param closes why nothing more comes for the part after these frames; {@code null} if it goes on
  */
 public record FrameBatch(
-    Track track, Slice slice, List<Frame> frames, @Nullable CloseReason closes) {
+    Track track,
+    Slice slice,
+    RouteSettings settings,
+    List<Frame> frames,
+    @Nullable CloseReason closes) {
 
   public FrameBatch {
     frames = List.copyOf(frames);

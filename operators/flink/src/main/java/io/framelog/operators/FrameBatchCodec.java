@@ -27,6 +27,7 @@ public final class FrameBatchCodec implements ElementCodec<FrameBatch> {
     out.writeByte(VERSION);
     batch.track().writeTo(out);
     batch.slice().writeTo(out);
+    SettingsBytes.write(batch.settings(), out);
     writeReason(out, batch.closes());
     out.writeInt(batch.frames().size());
     for (Frame frame : batch.frames()) {
@@ -39,13 +40,14 @@ public final class FrameBatchCodec implements ElementCodec<FrameBatch> {
     Wire.requireVersion(in, "a frame batch", VERSION);
     Track track = Track.readFrom(in);
     Slice slice = Slice.readFrom(in);
+    RouteSettings settings = SettingsBytes.read(in);
     CloseReason closes = readReason(in);
     int count = in.readInt();
     List<Frame> read = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       read.add(frames.read(in));
     }
-    return new FrameBatch(track, slice, read, closes);
+    return new FrameBatch(track, slice, settings, read, closes);
   }
 
   static void writeReason(DataOutput out, @Nullable CloseReason reason) throws IOException {

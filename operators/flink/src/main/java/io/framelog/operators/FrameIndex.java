@@ -113,17 +113,21 @@ final class FrameIndex {
     }
   }
 
-  /** Forgets whole buckets from {@code oldest} up to the one of the given time, exclusive. */
+  /**
+   * Forgets whole buckets from {@code oldest} up to the one of the given time, exclusive.
+   *
+   * @return how many frames that were
+   */
   long purge(long oldest, long newest, long beforeNanos) throws Exception {
-    long keep = bucketOf(beforeNanos);
-    if (keep > newest) {
-      buckets.clear();
-      return keep;
+    long frames = 0;
+    for (long number = oldest; number < bucketOf(beforeNanos) && number <= newest; number++) {
+      Bucket bucket = buckets.get(number);
+      if (bucket != null) {
+        frames += bucket.captureNanos().length;
+        buckets.remove(number);
+      }
     }
-    for (long number = oldest; number < keep; number++) {
-      buckets.remove(number);
-    }
-    return Math.max(oldest, keep);
+    return frames;
   }
 
   void clear() throws Exception {

@@ -22,7 +22,7 @@ final class LateCutter {
   }
 
   void add(CameraWork work, TrackBuffer track, Frame frame) throws Exception {
-    RouteSettings route = routes.get(track.track.route());
+    RouteSettings route = routes.of(track, frame.captureNanos());
     Slice slice = track.sliceOf(route.slices(), frame.captureNanos());
     LateRun run = track.late.get(slice.startNanos());
     if (run != null && run.bytes + route.bytesOf(frame) > route.batches().maxBytes()) {
@@ -32,7 +32,7 @@ final class LateCutter {
     if (run == null) {
       long dueNanos =
           BatchCutter.saturatedSum(work.camera().newestNanos, route.batches().lateWaitNanos());
-      run = new LateRun(slice, dueNanos);
+      run = new LateRun(slice, route, dueNanos);
       track.late.put(slice.startNanos(), run);
     }
     run.add(BufferedFrame.of(work.camera().nextSequence++, frame), route.bytesOf(frame));
@@ -54,9 +54,9 @@ final class LateCutter {
     }
   }
 
-  private void cut(CameraWork work, TrackBuffer track, LateRun run) throws Exception {
+  private static void cut(CameraWork work, TrackBuffer track, LateRun run) throws Exception {
     track.late.remove(run.slice.startNanos());
-    RouteSettings route = routes.get(track.track.route());
+    RouteSettings route = run.settings;
     Track late =
         route.encoding() instanceof Encoding.Video
             ? track.track.lateVideo(run.frames.firstKey())
@@ -65,9 +65,9 @@ final class LateCutter {
     while (!frames.isEmpty()) {
       List<BufferedFrame> batch = BatchCutter.next(frames, run.slice, route, Long.MAX_VALUE);
       work.remember(batch);
-      work.batch(late, run.slice, batch.stream().map(BufferedFrame::frame).toList());
+      work.batch(late, run.slice, route, batch.stream().map(BufferedFrame::frame).toList());
       frames = frames.subList(batch.size(), frames.size());
     }
-    work.close(late, run.slice, CloseReason.LATE_WAIT);
+    work.close(late, run.slice, route, CloseReason.LATE_WAIT);
   }
 }

@@ -14,14 +14,18 @@ import java.util.TreeMap;
 final class LateRun {
   final Slice slice;
 
+  /** What the slice's part is, or would be, made by. */
+  final RouteSettings settings;
+
   /** Once the camera's frames on time have come so far, the run is cut. */
   final long dueNanos;
 
   final TreeMap<Long, BufferedFrame> frames = new TreeMap<>();
   long bytes;
 
-  LateRun(Slice slice, long dueNanos) {
+  LateRun(Slice slice, RouteSettings settings, long dueNanos) {
     this.slice = slice;
+    this.settings = settings;
     this.dueNanos = dueNanos;
   }
 
@@ -33,13 +37,14 @@ final class LateRun {
   /** Everything but the frames, of which only the sequences. */
   void writeTo(DataOutput out) throws IOException {
     slice.writeTo(out);
+    SettingsBytes.write(settings, out);
     out.writeLong(dueNanos);
     out.writeLong(bytes);
     Wire.writeLongs(out, frames.values().stream().mapToLong(BufferedFrame::sequence).toArray());
   }
 
   static LateRun readFrom(DataInput in, WaitingFrames waiting) throws IOException {
-    LateRun run = new LateRun(Slice.readFrom(in), in.readLong());
+    LateRun run = new LateRun(Slice.readFrom(in), SettingsBytes.read(in), in.readLong());
     run.bytes = in.readLong();
     for (long sequence : Wire.readLongs(in)) {
       BufferedFrame frame = waiting.take(sequence);

@@ -26,6 +26,28 @@ record RouteTable(HashMap<String, RouteSettings> byName) implements Serializable
   }
 
   /**
+   * The settings for frames of a track: those of the part that is open while its slice lasts, then
+   * those of the configuration. Where that has dropped the route, what is there is finished as it
+   * was begun.
+   */
+  RouteSettings of(TrackBuffer track, long captureNanos) {
+    RouteSettings begun = track.settings();
+    Slice open = track.openSlice;
+    if (begun != null
+        && ((open != null && open.contains(captureNanos))
+            || !byName.containsKey(track.track.route()))) {
+      return begun;
+    }
+    return get(track.track.route());
+  }
+
+  /** The settings of the part that is open, or else those of the configuration. */
+  RouteSettings of(TrackBuffer track) {
+    Slice open = track.openSlice;
+    return of(track, open == null ? track.newestNanos : open.startNanos());
+  }
+
+  /**
    * The route of a frame.
    *
    * @throws IllegalStateException if frames in state are of a route that the configuration dropped

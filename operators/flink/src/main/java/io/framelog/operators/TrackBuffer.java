@@ -4,6 +4,7 @@
  */
 package io.framelog.operators;
 
+import io.framelog.connector.element.Wire;
 import io.framelog.frame.Content;
 import io.framelog.video.FrameRateLimit;
 import java.io.DataInput;
@@ -37,6 +38,9 @@ final class TrackBuffer {
   /** The slice of the part that downstream has open; {@code null} if it has none. */
   @Nullable Slice openSlice;
 
+  private @Nullable RouteSettings settings;
+  private byte @Nullable [] settingsBytes;
+
   /** Frames that came behind {@link #cutNanos}, by the start of their slice. */
   final TreeMap<Long, LateRun> late = new TreeMap<>();
 
@@ -48,6 +52,18 @@ final class TrackBuffer {
 
   TrackBuffer(Track track) {
     this.track = track;
+  }
+
+  /** What the open part is made by, or what waits would be; {@code null} before the first frame. */
+  @Nullable RouteSettings settings() {
+    return settings;
+  }
+
+  void settings(RouteSettings now) {
+    if (!now.equals(settings)) {
+      settings = now;
+      settingsBytes = null;
+    }
   }
 
   void add(BufferedFrame frame) {
@@ -76,6 +92,14 @@ final class TrackBuffer {
       waiting.addAll(run.frames.values());
     }
     return waiting;
+  }
+
+  int waitingFrames() {
+    int count = frames.size();
+    for (LateRun run : late.values()) {
+      count += run.frames.size();
+    }
+    return count;
   }
 
   /** The frame that waits with that capture time. */
@@ -150,6 +174,13 @@ final class TrackBuffer {
       run.writeTo(out);
     }
     stream.writeTo(out);
+    RouteSettings begun = hasOpenWork() ? settings : null;
+    out.writeBoolean(begun != null);
+    if (begun != null) {
+      byte[] bytes = settingsBytes == null ? SettingsBytes.of(begun) : settingsBytes;
+      Wire.writeBytes(out, bytes);
+      settingsBytes = bytes;
+    }
   }
 
   /** The frames on time are added by the caller. */
@@ -167,6 +198,7 @@ final class TrackBuffer {
       buffer.late.put(run.slice.startNanos(), run);
     }
     buffer.stream = StreamMemory.readFrom(in);
+    buffer.settings = in.readBoolean() ? SettingsBytes.read(in) : null;
     return buffer;
   }
 }

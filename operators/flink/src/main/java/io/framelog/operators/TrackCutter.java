@@ -111,10 +111,11 @@ final class TrackCutter {
     }
   }
 
-  private static void close(CameraWork work, TrackBuffer track, Slice open, CloseReason reason)
+  private void close(CameraWork work, TrackBuffer track, Slice open, CloseReason reason)
       throws Exception {
+    RouteSettings route = routes.of(track);
     track.openSlice = null;
-    work.close(track.track, open, reason);
+    work.close(track.track, open, route, reason);
   }
 
   private boolean cutNext(
@@ -123,32 +124,43 @@ final class TrackCutter {
     if (frames.isEmpty()) {
       return false;
     }
-    RouteSettings route = routes.get(track.track.route());
+    RouteSettings route = routes.of(track, frames.get(0).captureNanos());
     Slice slice = track.sliceOf(route.slices(), frames.get(0).captureNanos());
     if (frames.get(0).isStreamUnit()) {
       GroupCutter.Groups groups = GroupCutter.next(frames, slice, route, stableNanos);
       if (!groups.frames().isEmpty()) {
-        cutStream(work, track, slice, groups);
+        cutStream(work, track, slice, route, groups);
       }
       return !groups.frames().isEmpty();
     }
     List<BufferedFrame> batch = BatchCutter.next(frames, slice, route, stableNanos);
     if (!batch.isEmpty()) {
-      cut(work, track, slice, batch);
+      cut(work, track, slice, route, batch);
     }
     return !batch.isEmpty();
   }
 
   private static void cut(
-      CameraWork work, TrackBuffer track, Slice slice, List<BufferedFrame> batch) throws Exception {
+      CameraWork work,
+      TrackBuffer track,
+      Slice slice,
+      RouteSettings route,
+      List<BufferedFrame> batch)
+      throws Exception {
     track.cutThrough(batch);
     track.openSlice = slice;
+    track.settings(route);
     work.remember(batch);
-    work.batch(track.track, slice, batch.stream().map(BufferedFrame::frame).toList());
+    work.batch(track.track, slice, route, batch.stream().map(BufferedFrame::frame).toList());
   }
 
   private static void cutStream(
-      CameraWork work, TrackBuffer track, Slice slice, GroupCutter.Groups groups) throws Exception {
+      CameraWork work,
+      TrackBuffer track,
+      Slice slice,
+      RouteSettings route,
+      GroupCutter.Groups groups)
+      throws Exception {
     track.cutThrough(groups.frames());
     StreamJudge.Judged judged = StreamJudge.judge(track.stream, groups.frames());
     if (groups.cutShort()) {
@@ -163,7 +175,8 @@ final class TrackCutter {
         groups.frames().stream().filter(unit -> !refused.contains(unit.captureNanos())).toList());
     for (List<Frame> batch : judged.batches()) {
       track.openSlice = slice;
-      work.batch(track.track, slice, batch);
+      track.settings(route);
+      work.batch(track.track, slice, route, batch);
     }
   }
 }

@@ -50,6 +50,7 @@ class AssembleSegmentsTest {
   private static final Encoding RAW = new Encoding.RawImages();
   private static final Encoding JPEGS = new Encoding.JpegImages();
 
+  private PartRule rule = new PartRule(VideoLayout.ASSET, Long.MAX_VALUE);
   private @Nullable KeyedOneInputStreamOperatorTestHarness<String, EncodedBatch, RecordingChunk>
       harness;
 
@@ -237,6 +238,7 @@ class AssembleSegmentsTest {
         new EncodedBatch(
             ofRecording("r2", encoded(JPEGS, 0)).track(),
             new Slice(BASE, BASE + 60 * SECOND),
+            rule,
             null,
             List.of(),
             CloseReason.END_OF_INPUT));
@@ -321,10 +323,10 @@ class AssembleSegmentsTest {
 
   private void open(Encoding encoding, long maxPartBytes, @Nullable OperatorSubtaskState restored)
       throws Exception {
-    RouteTable routes = RouteTable.of(List.of(TestPictures.route("route", encoding, maxPartBytes)));
+    rule = PartRule.of(TestPictures.route("route", encoding, maxPartBytes));
     var opened =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new AssembleSegmentsFunction(routes, "app")),
+            new KeyedProcessOperator<>(new AssembleSegmentsFunction("app")),
             (EncodedBatch batch) -> batch.track().camera().key(),
             Types.STRING);
     opened.setup(Elements.RECORDING_CHUNK.createSerializer(new SerializerConfigImpl()));
@@ -345,10 +347,10 @@ class AssembleSegmentsTest {
 
   private void addClose(CloseReason reason) throws Exception {
     EncodedBatch like = encoded(JPEGS, 0);
-    add(new EncodedBatch(like.track(), like.slice(), null, List.of(), reason));
+    add(new EncodedBatch(like.track(), like.slice(), like.rule(), null, List.of(), reason));
   }
 
-  private static EncodedBatch encoded(Encoding encoding, long... nanosAfterBase) {
+  private EncodedBatch encoded(Encoding encoding, long... nanosAfterBase) {
     List<Frame> frames = new ArrayList<>();
     for (long nanos : nanosAfterBase) {
       frames.add(gradientFrame(nanos, 64, 64));
@@ -356,7 +358,7 @@ class AssembleSegmentsTest {
     return encoded(encoding, frames);
   }
 
-  private static EncodedBatch encoded(Encoding encoding, List<Frame> frames) {
+  private EncodedBatch encoded(Encoding encoding, List<Frame> frames) {
     BatchEncoder.Result result = BatchEncoder.encode(batch(frames), encoding);
     assertThat(result.rejected()).isEmpty();
     EncodedBatch made = result.batch();
@@ -364,16 +366,18 @@ class AssembleSegmentsTest {
     return new EncodedBatch(
         made.track(),
         new Slice(BASE, BASE + 60 * SECOND),
+        rule,
         made.media(),
         made.origins(),
         made.closes());
   }
 
-  private static EncodedBatch ofRecording(String recording, EncodedBatch batch) {
+  private EncodedBatch ofRecording(String recording, EncodedBatch batch) {
     Track track = batch.track();
     return new EncodedBatch(
         new Track(track.camera(), recording, track.entity(), track.route(), track.timing()),
         batch.slice(),
+        batch.rule(),
         batch.media(),
         batch.origins(),
         batch.closes());

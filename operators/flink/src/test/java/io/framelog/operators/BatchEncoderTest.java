@@ -26,7 +26,12 @@ class BatchEncoderTest {
   private static final List<Frame> FRAMES =
       IntStream.range(0, 5).mapToObj(i -> chessboardFrame(i * (100 * MILLI))).toList();
   private static final FrameBatch BATCH =
-      new FrameBatch(Track.of(FRAMES.get(0)), batch(FRAMES).slice(), FRAMES, CloseReason.SLICE_END);
+      new FrameBatch(
+          Track.of(FRAMES.get(0)),
+          batch(FRAMES).slice(),
+          batch(FRAMES).settings(),
+          FRAMES,
+          CloseReason.SLICE_END);
 
   @Test
   void jpegsStayTheBytesThatWerePublished() throws Exception {
@@ -91,7 +96,9 @@ class BatchEncoderTest {
 
   @Test
   void markWithoutFramesHasNoMedia() {
-    FrameBatch mark = new FrameBatch(BATCH.track(), BATCH.slice(), List.of(), CloseReason.SILENCE);
+    FrameBatch mark =
+        new FrameBatch(
+            BATCH.track(), BATCH.slice(), BATCH.settings(), List.of(), CloseReason.SILENCE);
     for (Encoding encoding : List.of(TestPictures.VIDEO, new Encoding.RawImages())) {
       BatchEncoder.Result result = BatchEncoder.encode(mark, encoding);
       assertThat(result.batch().media()).isNull();
@@ -122,7 +129,7 @@ class BatchEncoderTest {
     assertRoundTrip(OperatorElements.ENCODED_BATCH, encoded);
     assertRoundTrip(
         OperatorElements.ENCODED_BATCH,
-        new EncodedBatch(encoded.track(), encoded.slice(), null, List.of(), null));
+        new EncodedBatch(encoded.track(), encoded.slice(), encoded.rule(), null, List.of(), null));
     return encoded.media();
   }
 

@@ -8,6 +8,7 @@ import io.framelog.connector.element.DeadLetter;
 import io.framelog.connector.element.Elements;
 import io.framelog.frame.CameraEvent;
 import io.framelog.frame.Frame;
+import io.framelog.frame.Marker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,8 @@ final class BatchFramesHarness implements AutoCloseable {
     return new BatchFramesHarness(backend.create(), 1, 0, 10_000, heapBytes, null);
   }
 
-  /** How many entries of frames are in state. */
-  int storedFrames() {
+  /** How many entries are in state. */
+  int storedEntries() {
     return harness.numKeyedStateEntries();
   }
 
@@ -101,6 +102,27 @@ final class BatchFramesHarness implements AutoCloseable {
     for (Frame frame : frames) {
       harness.processElement(new StreamRecord<>(frame));
     }
+  }
+
+  void mark(Marker marker) throws Exception {
+    harness.processElement(new StreamRecord<>(marker));
+  }
+
+  /** The operator's own estimate of its state. */
+  long stateBytes() {
+    return ((BatchFramesOperator) harness.getOperator()).stateBytes();
+  }
+
+  /** Timers that wait, of both kinds. */
+  int timers() {
+    return harness.numProcessingTimeTimers() + harness.numEventTimeTimers();
+  }
+
+  /** Frees what came out so far. */
+  List<FrameBatch> drain() {
+    List<FrameBatch> batches = harness.extractOutputValues();
+    harness.getOutput().clear();
+    return batches;
   }
 
   void processingTime(long millis) throws Exception {

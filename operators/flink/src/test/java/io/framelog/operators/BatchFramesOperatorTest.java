@@ -51,8 +51,8 @@ class BatchFramesOperatorTest {
         harness.add(withCamera(frame(0), "front"), withCamera(frame(0), "rear"));
       }
 
-      assertThat(large.storedFrames()).isZero();
-      assertThat(small.storedFrames()).isPositive();
+      assertThat(large.storedEntries()).isZero();
+      assertThat(small.storedEntries()).isPositive();
     }
   }
 

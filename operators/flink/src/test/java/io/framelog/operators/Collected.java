@@ -58,6 +58,11 @@ final class Collected implements CameraBatcher.Output {
   }
 
   @Override
+  public void partitionChanged(Frame frame) {
+    log.add("partition " + frame.position());
+  }
+
+  @Override
   public void clockSet() {
     log.add("clock set");
     clocksSet++;

@@ -78,7 +78,8 @@ class EncodeBatchesOperatorTest {
   void markWithoutFramesWaitsForTheFramesBeforeIt() throws Exception {
     FrameBatch frames = video(0, 4);
     FrameBatch mark =
-        new FrameBatch(frames.track(), frames.slice(), List.of(), CloseReason.SLICE_END);
+        new FrameBatch(
+            frames.track(), frames.slice(), frames.settings(), List.of(), CloseReason.SLICE_END);
     try (EncodeBatchesHarness harness = EncodeBatchesHarness.open(ROUTES, BatchEncoder::encode)) {
       harness.add(frames, mark);
       harness.endInput();
@@ -183,7 +184,12 @@ class EncodeBatchesOperatorTest {
     FrameBatch frames = batch(List.of(corrupt));
     try (EncodeBatchesHarness harness = EncodeBatchesHarness.open(ROUTES, BatchEncoder::encode)) {
       harness.add(
-          new FrameBatch(frames.track(), frames.slice(), frames.frames(), CloseReason.SILENCE));
+          new FrameBatch(
+              frames.track(),
+              frames.slice(),
+              frames.settings(),
+              frames.frames(),
+              CloseReason.SILENCE));
       harness.endInput();
 
       assertThat(harness.batches().get(0).media()).isNull();

@@ -102,6 +102,11 @@ final class TestPictures {
     return new FrameBatch(
         Track.of(first),
         TestFrames.route().slices().sliceOf(first.recording(), first.captureNanos()),
+        switch (first.route()) {
+          case "video" -> route("video", VIDEO);
+          case "raw" -> route("raw", new Encoding.RawImages());
+          default -> route(first.route(), new Encoding.JpegImages());
+        },
         frames,
         null);
   }

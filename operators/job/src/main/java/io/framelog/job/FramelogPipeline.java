@@ -123,7 +123,7 @@ public final class FramelogPipeline {
     SingleOutputStreamOperator<EncodedBatch> encoded =
         EncodeBatches.of(batches, routes, workers).uid("encode-batches");
     DataStream<RecordingChunk> chunks =
-        AssembleSegments.of(encoded, routes, config.application()).uid("assemble-segments");
+        AssembleSegments.of(encoded, config.application()).uid("assemble-segments");
     chunks.sinkTo(recordings(config)).name("RecordingSink").uid("recordings");
 
     DataStream<DeadLetter> deadLetters =

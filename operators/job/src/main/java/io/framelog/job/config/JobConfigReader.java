@@ -160,14 +160,16 @@ final class JobConfigReader {
         new ClockRule(
             section.duration("horizon", defaults.horizonNanos(), /* minNanos= */ 1_000_000_000L),
             section.integer("jump-frames", defaults.jumpFrames(), 1, Integer.MAX_VALUE),
-            Duration.ofNanos(
-                    section.duration(
-                        "silence",
-                        Duration.ofMillis(defaults.silenceMillis()).toNanos(),
-                        /* minNanos= */ 1_000_000_000L))
-                .toMillis());
+            millis(section, "silence", defaults.silenceMillis()),
+            millis(section, "remember", defaults.rememberMillis()));
     section.end();
     return clock;
+  }
+
+  private static long millis(Section section, String key, long defaultMillis) {
+    long defaultNanos = Duration.ofMillis(defaultMillis).toNanos();
+    return Duration.ofNanos(section.duration(key, defaultNanos, /* minNanos= */ 1_000_000_000L))
+        .toMillis();
   }
 
   private FlinkConfig flink(Section section) {

@@ -89,7 +89,8 @@ class JobConfigTest {
                 8 * MEBIBYTE));
     assertThat(config.announcementTopic()).contains("parts");
     assertThat(config.clock())
-        .isEqualTo(new ClockRule(Duration.ofMinutes(10).toNanos(), 12, 5_000));
+        .isEqualTo(new ClockRule(
+                Duration.ofMinutes(10).toNanos(), 12, 5_000, Duration.ofDays(2).toMillis()));
     assertThat(config.encodingWorkers()).isEqualTo(OptionalInt.of(3));
     assertThat(config.batchingHeapBytes()).isEqualTo(64L << 20);
     assertThat(config.flink())
@@ -133,7 +134,8 @@ class JobConfigTest {
                     Duration.ofSeconds(1).toNanos(),
                     8,
                     4 * MEBIBYTE,
-                    Duration.ofMillis(100).toNanos()),
+                    Duration.ofMillis(100).toNanos(),
+                    Duration.ofSeconds(10).toNanos()),
                 64 * MEBIBYTE));
   }
 
@@ -160,7 +162,8 @@ class JobConfigTest {
                     VideoFiles.NONE,
                     32 * MEBIBYTE),
                 Optional.empty(),
-                new ClockRule(Duration.ofHours(1).toNanos(), 30, 30_000),
+                new ClockRule(
+                    Duration.ofHours(1).toNanos(), 30, 30_000, Duration.ofDays(7).toMillis()),
                 OptionalInt.empty(),
                 256L << 20,
                 new FlinkConfig(1, 128, Duration.ofSeconds(10), Optional.empty(), Map.of()),
@@ -177,7 +180,8 @@ class JobConfigTest {
                             Duration.ofSeconds(2).toNanos(),
                             16,
                             16 * MEBIBYTE,
-                            Duration.ofMillis(200).toNanos()),
+                            Duration.ofMillis(200).toNanos(),
+                            Duration.ofSeconds(30).toNanos()),
                         256 * MEBIBYTE))));
   }
 

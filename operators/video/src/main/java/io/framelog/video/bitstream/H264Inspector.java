@@ -48,6 +48,8 @@ final class H264Inspector implements StreamInspector {
   public AccessUnit inspect(byte[] unit) throws AccessUnitException {
     ParameterSets seen = sets.copy();
     Map<Integer, H264Sps> known = new HashMap<>(sequences);
+    ParameterSets own = new ParameterSets();
+    Map<Integer, H264Sps> ownSequences = new HashMap<>();
     List<Nal> kept = new ArrayList<>();
     int pictures = 0;
     boolean keyframe = false;
@@ -68,7 +70,10 @@ final class H264Inspector implements StreamInspector {
           kept.add(nal);
           firstSlice = firstSlice == null ? nal : firstSlice;
         }
-        case SPS, PPS -> takeSet(unit, nal, seen, known);
+        case SPS, PPS -> {
+          takeSet(unit, nal, seen, known);
+          takeSet(unit, nal, own, ownSequences);
+        }
         case DELIMITER, END_OF_SEQUENCE, END_OF_STREAM, FILLER -> {}
         default -> {
           if (type >= PARTITION_A && type <= PARTITION_C) {
@@ -78,6 +83,11 @@ final class H264Inspector implements StreamInspector {
           kept.add(nal);
         }
       }
+    }
+    if (keyframe && own.has(SPS) && own.has(PPS)) {
+      // what came before is of another sequence, perhaps of another size
+      seen = own;
+      known = ownSequences;
     }
     requireOnePicture(pictures, kept.size(), known);
     H264Sps sequence = known.isEmpty() ? null : known.values().iterator().next();

@@ -45,6 +45,8 @@ final class H265Inspector implements StreamInspector {
   public AccessUnit inspect(byte[] unit) throws AccessUnitException {
     ParameterSets seen = sets.copy();
     Map<Integer, H265Sps> known = new HashMap<>(sequences);
+    ParameterSets own = new ParameterSets();
+    Map<Integer, H265Sps> ownSequences = new HashMap<>();
     List<Nal> kept = new ArrayList<>();
     int pictures = 0;
     boolean keyframe = false;
@@ -57,10 +59,18 @@ final class H265Inspector implements StreamInspector {
         continue;
       }
       switch (type) {
-        case VPS, SPS, PPS -> takeSet(type, unit, nal, seen, known);
+        case VPS, SPS, PPS -> {
+          takeSet(type, unit, nal, seen, known);
+          takeSet(type, unit, nal, own, ownSequences);
+        }
         case DELIMITER, END_OF_SEQUENCE, END_OF_STREAM, FILLER -> {}
         default -> kept.add(nal);
       }
+    }
+    if (keyframe && own.has(SPS) && own.has(PPS)) {
+      // what came before is of another sequence, perhaps of another size
+      seen = own;
+      known = ownSequences;
     }
     requireOnePicture(pictures, known);
     sets = seen;

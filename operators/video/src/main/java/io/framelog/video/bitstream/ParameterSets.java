@@ -33,6 +33,11 @@ final class ParameterSets {
     sets.put(order << 16 | id, Arrays.copyOfRange(bytes, unit.start(), unit.end()));
   }
 
+  /** Whether there is one of that kind. */
+  boolean has(int order) {
+    return sets.keySet().stream().anyMatch(key -> key >> 16 == order);
+  }
+
   /** All sets behind start codes. */
   byte[] bytes() {
     ByteArrayOutputStream joined = new ByteArrayOutputStream();

@@ -104,6 +104,17 @@ class StreamInspectorTest {
   }
 
   @Test
+  void keyframeWithParameterSetsOfItsOwnBeginsAfresh() throws AccessUnitException {
+    StreamInspector inspector = StreamInspector.h264();
+    inspector.inspect(annexB(Units.h264SpsOfId(0), H264_PPS, H264_IDR));
+
+    AccessUnit unit = inspector.inspect(annexB(Units.h264SpsOfId(1), H264_PPS, H264_IDR));
+
+    assertThat(unit.parameterSets()).isEqualTo(annexB(Units.h264SpsOfId(1), H264_PPS));
+    assertThat(inspector.inspect(annexB(H264_P)).parameterSets()).isEqualTo(unit.parameterSets());
+  }
+
+  @Test
   void keyframesAreToldByThemselves() {
     byte[] key = Units.av1Frame(/* kind= */ 0, /* shown= */ true);
     assertThat(Keyframes.h264(annexB(DELIMITER, H264_PPS, H264_IDR))).isTrue();

@@ -24,13 +24,16 @@ final class Units {
    * @param orderType {@code pic_order_cnt_type}: 2 forbids reordering
    */
   static byte[] h264Sps(int orderType) {
-    BitWriter sps = h264SpsHead(orderType);
-    return sps.flag(false).unit(0x67); // no VUI
+    return h264SpsHead(/* id= */ 0, orderType).flag(false).unit(0x67); // no VUI
+  }
+
+  static byte[] h264SpsOfId(int id) {
+    return h264SpsHead(id, /* orderType= */ 0).flag(false).unit(0x67);
   }
 
   /** With a VUI that says how many frames may be reordered. */
   static byte[] h264SpsReordering(int frames) {
-    BitWriter sps = h264SpsHead(/* orderType= */ 0).flag(true);
+    BitWriter sps = h264SpsHead(/* id= */ 0, /* orderType= */ 0).flag(true);
     sps.flag(false).flag(false).flag(false).flag(false).flag(false); // aspect … timing
     sps.flag(true).golomb(0).bits(8, 0).golomb(100).golomb(100).flag(true).bits(20, 0); // NAL HRD
     sps.flag(false).flag(false).flag(false); // VCL HRD, low delay, pic_struct
@@ -40,7 +43,7 @@ final class Units {
 
   /** With a VUI that says full range and these numbers of H.273. */
   static byte[] h264SpsOfColour(int primaries, int transfer, int matrix) {
-    BitWriter sps = h264SpsHead(/* orderType= */ 0).flag(true).flag(false).flag(false);
+    BitWriter sps = h264SpsHead(/* id= */ 0, /* orderType= */ 0).flag(true).flag(false).flag(false);
     sps.flag(true).bits(3, 5).flag(true).flag(true);
     sps.bits(8, primaries).bits(8, transfer).bits(8, matrix);
     return sps.bits(6, 0).unit(0x67); // chroma … bitstream restriction
@@ -58,8 +61,8 @@ final class Units {
     return slice.bits(24, 0x123456).unit(0x41);
   }
 
-  private static BitWriter h264SpsHead(int orderType) {
-    BitWriter sps = new BitWriter().bits(8, 100).bits(8, 0).bits(8, 40).golomb(0);
+  private static BitWriter h264SpsHead(int id, int orderType) {
+    BitWriter sps = new BitWriter().bits(8, 100).bits(8, 0).bits(8, 40).golomb(id);
     sps.golomb(1).golomb(0).golomb(0).flag(false).flag(false); // 4:2:0, 8 bits
     sps.golomb(0).golomb(orderType);
     if (orderType == 0) {
