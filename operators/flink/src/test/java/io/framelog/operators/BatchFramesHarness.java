@@ -16,8 +16,12 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.TestableKeyedStateBackend;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.state.rocksdb.RocksDBKeyedStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** One subtask of {@link BatchFramesOperator} without a job round it. */
 final class BatchFramesHarness implements AutoCloseable {
   static final int MAX_PARALLELISM = 16;
+  private static final int MAX_CHECKPOINT_BYTES = 512 << 20;
 
   private final KeyedOneInputStreamOperatorTestHarness<String, CameraEvent, FrameBatch> harness;
   private int taken;
@@ -49,6 +54,7 @@ final class BatchFramesHarness implements AutoCloseable {
             parallelism,
             subtask);
     harness.setStateBackend(backend);
+    harness.setCheckpointStorage(new JobManagerCheckpointStorage(MAX_CHECKPOINT_BYTES));
     harness.setup(OperatorElements.FRAME_BATCH.createSerializer(new SerializerConfigImpl()));
     harness.setProcessingTime(processingMillis);
     if (restored != null) {
@@ -68,7 +74,16 @@ final class BatchFramesHarness implements AutoCloseable {
 
   /** How many entries are in state. */
   int storedEntries() {
-    return harness.numKeyedStateEntries();
+    KeyedStateBackend<?> backend = harness.getOperator().getKeyedStateBackend();
+    int entries = ((TestableKeyedStateBackend<?>) backend).numKeyValueStateEntries();
+    // RocksDB counts the timers, which it keeps itself, too
+    return backend instanceof RocksDBKeyedStateBackend ? entries - timers() : entries;
+  }
+
+  /** From a frame on, as long as it takes until the camera counts as silent. */
+  void silence(long lastFrameMillis) throws Exception {
+    processingTime(lastFrameMillis + 5_000);
+    processingTime(lastFrameMillis + 6_000);
   }
 
   /** With RocksDB that writes to a checkpoint what the one before does not have. */

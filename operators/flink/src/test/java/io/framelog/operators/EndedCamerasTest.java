@@ -57,7 +57,7 @@ class EndedCamerasTest {
           batches += assemble(harness, assembler);
         }
       }
-      harness.processingTime(10_000 + 7_000);
+      harness.silence(10_000);
       batches += assemble(harness, assembler);
       assertThat(batches).isEqualTo(2 * RECORDINGS); // one with the frame, one that closes
       assertThat(assembler.storedEntries()).isZero();
@@ -98,7 +98,7 @@ class EndedCamerasTest {
     try (BatchFramesHarness harness = BatchFramesHarness.open(Backend.HASHMAP)) {
       Map<String, List<String>> output = new TreeMap<>();
       harness.add(frame(7_200 * SECOND));
-      harness.processingTime(17_000);
+      harness.silence(10_000);
       harness.add(frame(7_200 * SECOND));
       harness.takeInto(output);
       assertThat(output.get("robot/front")).as("a duplicate").hasSize(2);
@@ -108,8 +108,9 @@ class EndedCamerasTest {
       harness.takeInto(output);
       assertThat(output.get("rejected")).singleElement().asString().contains("BEYOND_HORIZON");
 
-      harness.processingTime(50_000 + 2 * HORIZON_MILLIS);
-      harness.processingTime(60_000 + 2 * HORIZON_MILLIS + MEMORY_MILLIS);
+      harness.silence(30_000 + HORIZON_MILLIS);
+      harness.processingTime(30_000 + 2 * HORIZON_MILLIS);
+      harness.processingTime(30_000 + 2 * HORIZON_MILLIS + MEMORY_MILLIS);
       assertThat(harness.storedEntries()).isZero();
       harness.add(frame(0));
       harness.endTime();
@@ -122,10 +123,10 @@ class EndedCamerasTest {
   void frameOfACameraAtRestIsWaitedForAsEver() throws Exception {
     try (BatchFramesHarness harness = BatchFramesHarness.open(Backend.HASHMAP)) {
       harness.add(frame(0));
-      harness.processingTime(17_000);
+      harness.silence(10_000);
       harness.drain();
       harness.add(frame(SECOND));
-      harness.processingTime(24_000);
+      harness.silence(16_000);
 
       assertThat(harness.batches())
           .as("not only once the horizon is over")
@@ -140,7 +141,7 @@ class EndedCamerasTest {
     OperatorSubtaskState state;
     try (BatchFramesHarness before = BatchFramesHarness.open(backend)) {
       before.add(frame(0));
-      before.processingTime(17_000);
+      before.silence(10_000);
       before.snapshot(1);
       state = before.snapshot(2);
     }
