@@ -148,7 +148,7 @@ class EveryContentIT {
         env.fromData(type, frames.toArray(CameraEvent[]::new)).uid("frames");
     var batches = BatchFrames.of(events, routes, ClockRule.defaults(), 1L << 28).uid("batches");
     var encoded = EncodeBatches.of(batches, routes, EncodingWorkers.of(2)).uid("encoded");
-    var chunks = AssembleSegments.of(encoded, routes, "every-content").uid("chunks");
+    var chunks = AssembleSegments.of(encoded, "every-content").uid("chunks");
     chunks
         .sinkTo(RecordingSink.builder().directory(output.toUri().toString()).alreadyKeyed().build())
         .uid("recordings");

@@ -92,7 +92,8 @@ class ExactFramesOracleTest {
     }
 
     JsonNode inFile = VideoBarcodes.ofFile(mp4);
-    JsonNode inStream = VideoBarcodes.ofSamples(codec == VideoCodec.AV1 ? "libdav1d" : "h264", stream);
+    JsonNode inStream =
+        VideoBarcodes.ofSamples(codec == VideoCodec.AV1 ? "libdav1d" : "h264", stream);
 
     assertThat(inFile).hasSize(times.length);
     assertThat(inStream).hasSize(times.length);

@@ -53,8 +53,7 @@ final class ClipUnits {
     AVPacket packet = av_packet_alloc();
     try {
       int index =
-          require(
-              av_find_best_stream(container, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0));
+          require(av_find_best_stream(container, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0));
       AVStream stream = container.streams(index);
       require(av_bsf_alloc(av_bsf_get_by_name("h264_mp4toannexb"), filter));
       require(avcodec_parameters_copy(filter.par_in(), stream.codecpar()));

@@ -116,7 +116,8 @@ class PassthroughRoadTest {
     DataStream<CameraEvent> events = environment.fromData(units, Elements.CAMERA_EVENT);
     var batches = BatchFrames.of(events, List.of(route), ClockRule.defaults());
     var encoded = EncodeBatches.of(batches, List.of(route), EncodingWorkers.of(1));
-    AssembleSegments.of(encoded, "passthrough-test").sinkTo(RecordingSink.to(output.toUri().toString()));
+    AssembleSegments.of(encoded, "passthrough-test")
+        .sinkTo(RecordingSink.builder().directory(output.toUri().toString()).build());
     environment.execute();
     return output;
   }
@@ -128,8 +129,7 @@ class PassthroughRoadTest {
 
     EntityKey key = EntityKey.of("a", "/robot/front");
     StoredRecordings stored = StoredRecordings.read(output);
-    List<StoredVideo> videos =
-        Objects.requireNonNull(stored.entities().get(key)).videos();
+    List<StoredVideo> videos = Objects.requireNonNull(stored.entities().get(key)).videos();
     assertThat(videos).as("slices of 3 s, cut before keyframes").hasSizeBetween(2, 3);
     List<KnownFrames.Known> sent = new ArrayList<>();
     for (int i = 0; i < FRAMES; i++) {
@@ -168,8 +168,7 @@ class PassthroughRoadTest {
   void footageOfACameraPassesThroughAsItWasCoded(VideoLayout layout) throws Exception {
     Path clip =
         Path.of(
-            System.getProperty("framelog.root"),
-            "examples/src/main/footage/cup-handheld-480p.mp4");
+            System.getProperty("framelog.root"), "examples/src/main/footage/cup-handheld-480p.mp4");
     List<CameraEvent> units = new ArrayList<>();
     for (ClipUnits.Unit unit : ClipUnits.of(clip)) {
       units.add(unit(StreamFormat.H264, KnownFrames.FIRST_NANOS + unit.nanos(), unit.bytes()));

@@ -49,7 +49,7 @@ final class TrackCutter {
   }
 
   private @Nullable FrameRateLimit limit(TrackBuffer track) {
-    return routes.get(track.track.route()).encoding().preparation().rate();
+    return routes.of(track).encoding().preparation().rate();
   }
 
   /** What may be cut: pictures of a limited rate only once it is decided which of them stay. */
@@ -64,7 +64,7 @@ final class TrackCutter {
 
   /** Frames of the track up to this time have come, as far as the disorder bound promises. */
   long stableNanos(CameraWork work, TrackBuffer track) {
-    return work.camera().newestNanos - routes.get(track.track.route()).batches().disorderNanos();
+    return work.camera().newestNanos - routes.of(track).batches().disorderNanos();
   }
 
   /** Cuts all that waits, certain or not, and closes the part. */

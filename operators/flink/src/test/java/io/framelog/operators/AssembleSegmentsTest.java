@@ -201,6 +201,7 @@ class AssembleSegmentsTest {
         new EncodedBatch(
             like.track(),
             like.slice(),
+            like.rule(),
             new EncodedFrames.Projections(
                 plusBase(0, MILLI, 2 * MILLI, 3 * MILLI), List.of(first, first, other, other)),
             like.origins(),
@@ -434,6 +435,7 @@ class AssembleSegmentsTest {
     return new EncodedBatch(
         batch.track(),
         batch.slice(),
+        batch.rule(),
         new EncodedFrames.Video(
             video.captureNanos(), video.config(), video.samples(), video.keyframes(), encoder),
         batch.origins(),

@@ -64,6 +64,7 @@ class BatchEncoderTest {
         new EncodedBatch(
             BATCH.track(),
             BATCH.slice(),
+            PartRule.of(BATCH.settings()),
             new EncodedFrames.Projections(new long[] {BASE}, List.of(projection)),
             List.of(FRAMES.get(0).position()),
             null));

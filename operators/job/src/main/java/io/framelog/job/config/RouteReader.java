@@ -79,8 +79,7 @@ final class RouteReader {
                 /* minBytes= */ 1024,
                 MAX_BYTES),
             section.duration("disorder", DEFAULT_DISORDER_NANOS, /* minNanos= */ 0),
-            section.duration(
-                "late-wait", BatchRule.DEFAULT_LATE_WAIT_NANOS, /* minNanos= */ 0));
+            section.duration("late-wait", BatchRule.DEFAULT_LATE_WAIT_NANOS, /* minNanos= */ 0));
     section.end();
     return batches;
   }

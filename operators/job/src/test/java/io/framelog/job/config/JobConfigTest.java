@@ -89,7 +89,8 @@ class JobConfigTest {
                 8 * MEBIBYTE));
     assertThat(config.announcementTopic()).contains("parts");
     assertThat(config.clock())
-        .isEqualTo(new ClockRule(
+        .isEqualTo(
+            new ClockRule(
                 Duration.ofMinutes(10).toNanos(), 12, 5_000, Duration.ofDays(2).toMillis()));
     assertThat(config.encodingWorkers()).isEqualTo(OptionalInt.of(3));
     assertThat(config.batchingHeapBytes()).isEqualTo(64L << 20);
