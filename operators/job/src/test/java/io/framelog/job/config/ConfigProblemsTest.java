@@ -80,8 +80,8 @@ class ConfigProblemsTest {
   void unknownKeyWithoutLikenessListsTheKnownOnes() {
     assertThat(problems(GOOD + "    batch: {colour: red}\n"))
         .containsExactly(
-            "routes[0].batch.colour is an unknown key, expected duration, min-frames, max-size or"
-                + " disorder");
+            "routes[0].batch.colour is an unknown key, expected duration, min-frames, max-size,"
+                + " disorder or late-wait");
   }
 
   @Test
