@@ -117,7 +117,8 @@ class PassthroughRoadTest {
     var batches = BatchFrames.of(events, List.of(route), ClockRule.defaults());
     var encoded = EncodeBatches.of(batches, List.of(route), EncodingWorkers.of(1));
     AssembleSegments.of(encoded, "passthrough-test")
-        .sinkTo(RecordingSink.builder().directory(output.toUri().toString()).build());
+        .sinkTo(RecordingSink.builder().directory(output.toUri().toString()).build())
+        .uid("recordings");
     environment.execute();
     return output;
   }
