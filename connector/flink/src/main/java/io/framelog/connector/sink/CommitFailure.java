@@ -18,7 +18,10 @@ sealed interface CommitFailure {
   /** What is wrong and what to do, for the person who reads the log. */
   String message();
 
-  Backoff backoff();
+  /** How it is tried again; not at all where trying cannot help. */
+  default Backoff backoff() {
+    return Backoff.NONE;
+  }
 
   /** The store did not answer, or answered with an error that may pass. */
   record Passing(String cause) implements CommitFailure {
@@ -58,11 +61,6 @@ sealed interface CommitFailure {
           + "); give it the right to read and write there: the part is tried again when the job"
           + " restarts";
     }
-
-    @Override
-    public Backoff backoff() {
-      return Backoff.NONE;
-    }
   }
 
   /** The upload is gone, and nothing with the part's bytes is visible. */
@@ -73,11 +71,6 @@ sealed interface CommitFailure {
           + object
           + " is lost; restore a checkpoint or savepoint from before the part ended, or read its"
           + " records again into another directory";
-    }
-
-    @Override
-    public Backoff backoff() {
-      return Backoff.NONE;
     }
   }
 
@@ -90,11 +83,6 @@ sealed interface CommitFailure {
           + " has no copy of it to store elsewhere; move that object away and let the job restart,"
           + " and see that no other job writes to this directory";
     }
-
-    @Override
-    public Backoff backoff() {
-      return Backoff.NONE;
-    }
   }
 
   /** What became visible is not as long as what was written. */
@@ -105,11 +93,6 @@ sealed interface CommitFailure {
           .formatted(
               object, expected, found.isEmpty() ? "vanished" : Long.toString(found.getAsLong()));
     }
-
-    @Override
-    public Backoff backoff() {
-      return Backoff.NONE;
-    }
   }
 
   /** An equal object was visible when the part was written. */
@@ -119,11 +102,6 @@ sealed interface CommitFailure {
       return object
           + " was visible when the part was written, but is gone: put it back, or restore a"
           + " checkpoint or savepoint from before the part ended";
-    }
-
-    @Override
-    public Backoff backoff() {
-      return Backoff.NONE;
     }
   }
 
